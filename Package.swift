@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows between targets are the ones in README's map, and no others:
+// `swift build --explicit-target-dependency-import-check error` holds them.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One idea of the product: a folder in Sources, and what it may import.
+func idea(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one idea, mirrored file for file.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    let subject: Target.Dependency = .init(stringLiteral: name)
+    return .testTarget(
+        name: "\(name)Tests", dependencies: [subject] + dependencies, swiftSettings: strict)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "dateline",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+
+        idea("Text"),
+        idea("Articles", ["Text"]),
+
+        tests(of: "Text"),
+        tests(of: "Articles", ["Text"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

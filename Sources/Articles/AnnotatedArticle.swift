@@ -1,0 +1,49 @@
+import Text
+
+/// What the engines found in one article, and which version of each found it.
+package struct Annotations: Hashable, Sendable {
+    /// Entities, by number of mentions, most first.
+    package let entities: [Entity]
+    /// Time expressions in text order.
+    package let times: [TimeExpression]
+    /// Events in document order.
+    package let events: [Event]
+    /// The engines that made them.
+    package let versions: EngineVersions
+
+    package init(entities: [Entity], times: [TimeExpression], events: [Event], versions: EngineVersions) {
+        (self.entities, self.times) = (entities, times)
+        (self.events, self.versions) = (events, versions)
+    }
+}
+
+/// The version of each engine; a higher one annotates anew.
+package struct EngineVersions: Hashable, Sendable, Codable {
+    /// Version of the cleaner.
+    package let cleaning: Int
+    /// Version of the entity engine.
+    package let entities: Int
+    /// Version of the temporal tagger.
+    package let times: Int
+    /// Version of what makes events.
+    package let timelines: Int
+
+    package init(cleaning: Int, entities: Int, times: Int, timelines: Int) {
+        (self.cleaning, self.entities) = (cleaning, entities)
+        (self.times, self.timelines) = (times, timelines)
+    }
+}
+
+/// An article with its residue and annotations: what one document becomes, and what the reader shows.
+package struct AnnotatedArticle: Hashable, Sendable {
+    /// The cleaned text and its metadata.
+    package let article: Article
+    /// In the order it stood.
+    package let residue: [Residue]
+    /// What the engines found in the text.
+    package let annotations: Annotations
+
+    package init(article: Article, residue: [Residue], annotations: Annotations) {
+        (self.article, self.residue, self.annotations) = (article, residue, annotations)
+    }
+}

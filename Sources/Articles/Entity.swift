@@ -1,0 +1,27 @@
+import Text
+
+/// The kinds of entity that are told apart.
+package enum EntityKind: String, Sendable, CaseIterable, Codable {
+    case person, organization, place, other
+}
+
+/// One person, organisation, place or other named thing of an article: a name, a kind, and every place it is named.
+///
+/// - Invariant: `mentions` ascend and are not empty; no two entities of an article share a byte.
+package struct Entity: Hashable, Sendable {
+    /// What it is.
+    package let kind: EntityKind
+    /// The fullest name the article gives.
+    package let name: String
+    /// Its other names in the article, without `name`, in the order of their first use.
+    package let aliases: [String]
+    /// Roles and titles as the article words them ("US Secretary of State"), in the order of their first use.
+    package let roles: [String]
+    /// Where it is named, in text order.
+    package let mentions: [ByteRange]
+
+    package init(kind: EntityKind, name: String, aliases: [String], roles: [String], mentions: [ByteRange]) {
+        (self.kind, self.name, self.aliases) = (kind, name, aliases)
+        (self.roles, self.mentions) = (roles, mentions)
+    }
+}

@@ -1,0 +1,293 @@
+/// Splits `bytes` into tokens, as treebank tokenization does: clitics and marks stand alone, hyphened
+/// words, abbreviations and numbers stay whole.
+///
+/// - Parameter bytes: UTF-8; an invalid byte counts as a symbol of one byte.
+/// - Returns: tokens in order, disjoint, none empty, none holding white space.
+/// - Complexity: O(n), one allocation that grows.
+package func tokens(in bytes: Span<UInt8>) -> [Token] {
+    var found: [Token] = []
+    found.reserveCapacity(bytes.count / 5 + 4)
+    var index = 0
+    while index < bytes.count {
+        let (kind, length) = characterClass(in: bytes, at: index)
+        switch kind {
+        case .space: index += length
+        case .letter, .digit: index = appendWord(at: index, in: bytes, to: &found)
+        case .ideograph:
+            found.append(Token(range: ByteRange(index, index + length), kind: .word, casing: .none))
+            index += length
+        case .quote where clitic(in: bytes, at: index, quoteLength: length) != nil:
+            let end = clitic(in: bytes, at: index, quoteLength: length) ?? index + length
+            found.append(Token(range: ByteRange(index, end), kind: .clitic, casing: .lower))
+            index = end
+        case .mark, .quote, .terminator, .bracket, .join:
+            let end = endOfRun(in: bytes, from: index, length: length)
+            let tokenKind: Token.Kind =
+                switch kind {
+                case .terminator: .terminator
+                case .quote, .bracket: .bracket
+                default: .symbol
+                }
+            found.append(Token(range: ByteRange(index, end), kind: tokenKind, casing: .none))
+            index = end
+        }
+    }
+    return found
+}
+
+/// What the tokenizer needs to know of one character.
+enum CharacterClass {
+    case space, letter, digit, ideograph
+    /// A character of zero width that belongs to the word around it: joiners, combining marks.
+    case join
+    case quote, terminator, bracket, mark
+}
+
+/// The class of the character at `index`, and its bytes.
+func characterClass(in bytes: Span<UInt8>, at index: Int) -> (CharacterClass, length: Int) {
+    let byte = bytes[index]
+    if byte < 0x80 {
+        if byte.isLetter { return (.letter, 1) }
+        if byte.isDigit { return (.digit, 1) }
+        switch byte {
+        case 0...0x20, 0x7F: return (.space, 1)
+        case .period, 0x21, 0x3F: return (.terminator, 1)
+        case .quote, .apostrophe, 0x60: return (.quote, 1)
+        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: return (.bracket, 1)
+        default: return (.mark, 1)
+        }
+    }
+    guard let (value, length) = scalar(in: bytes, at: index) else { return (.mark, 1) }
+    return (characterClass(of: value), length)
+}
+
+/// The class of a scalar above ASCII, by the blocks of the Unicode standard.
+private func characterClass(of value: UInt32) -> CharacterClass {
+    switch value {
+    case 0x80...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
+    case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF: .letter
+    case 0xA1...0xBF, 0xD7, 0xF7: value == 0xAB || value == 0xBB ? .quote : .mark
+    case 0x300...0x36F, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF, 0xAD: .join
+    case 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F: .quote
+    case 0x2026, 0x203C, 0x2047...0x2049, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x0964, 0x06D4, 0x061F: .terminator
+    case 0x2010, 0x2011: .mark
+    case 0x2012...0x2BFF, 0x3001, 0x3003...0x3004, 0x3030, 0xE000...0xF8FF: .mark
+    case 0x3008...0x300B, 0x3010...0x301F, 0xFF08, 0xFF09: .bracket
+    case 0x2E00...0x2E7F, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFFF0...0xFFFF: .mark
+    case 0x2E80...0x2FFF, 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+        0x20000...0x3FFFF:
+        .ideograph
+    case 0x1F000...0x1FAFF, 0xE0000...0xE0FFF: .mark
+    default: .letter
+    }
+}
+
+/// Whether `value` is a capital letter of the Latin, Greek or Cyrillic blocks, and whether it has case at all.
+func letterCase(of value: UInt32) -> (isUpper: Bool, hasCase: Bool) {
+    switch value {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: (true, true)
+    case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF: (false, true)
+    case 0x100...0x137: (value % 2 == 0, true)
+    case 0x139...0x148: (value % 2 == 1, true)
+    case 0x14A...0x177: (value % 2 == 0, true)
+    case 0x178, 0x179, 0x17B, 0x17D: (true, true)
+    case 0x17A, 0x17C, 0x17E, 0x17F: (false, true)
+    case 0x1CD...0x1DC: (value % 2 == 1, true)
+    case 0x1DE...0x233, 0x1E00...0x1EFF: (value % 2 == 0, true)
+    case 0x386...0x38F, 0x391...0x3AB: (true, true)
+    case 0x3AC...0x3CE: (false, true)
+    case 0x400...0x42F: (true, true)
+    case 0x430...0x45F: (false, true)
+    case 0x460...0x52F: (value % 2 == 0, true)
+    default: (false, false)
+    }
+}
+
+/// The casing of the letters in `range`.
+package func casing(of range: ByteRange, in bytes: Span<UInt8>) -> Token.Casing {
+    var (upper, lower, firstIsUpper, index) = (0, 0, false, range.lower)
+    while index < range.upper {
+        guard let (value, length) = scalar(in: bytes, at: index) else {
+            index += 1
+            continue
+        }
+        let (isUpper, hasCase) = letterCase(of: value)
+        if hasCase {
+            if upper + lower == 0 { firstIsUpper = isUpper }
+            if isUpper { upper += 1 } else { lower += 1 }
+        }
+        index += length
+    }
+    switch (upper, lower) {
+    case (0, 0): return .none
+    case (0, _): return .lower
+    case (1, _) where firstIsUpper: return .initialUpper
+    case (_, 0): return .allUpper
+    default: return .mixed
+    }
+}
+
+/// Where the run of one repeated mark ("...", "--", "``") that begins at `start` ends.
+private func endOfRun(in bytes: Span<UInt8>, from start: Int, length: Int) -> Int {
+    guard length == 1 else { return start + length }
+    let byte = bytes[start]
+    switch byte {
+    case .period, .dash, 0x60, .apostrophe, .underscore, 0x2A, 0x3D, 0x7E, 0x21, 0x3F: break
+    default: return start + 1
+    }
+    var end = start + 1
+    while end < bytes.count, bytes[end] == byte { end += 1 }
+    return end
+}
+
+/// Where a clitic such as "'s" or "’re" that begins with the quotation mark at `index` ends.
+///
+/// - Returns: nil when what stands there is no clitic, or no letter stands before the mark.
+private func clitic(in bytes: Span<UInt8>, at index: Int, quoteLength: Int) -> Int? {
+    guard index > 0, !bytes[index - 1].isSpace, isApostrophe(in: bytes, at: index) != nil else { return nil }
+    let start = index + quoteLength
+    var end = start
+    while end < bytes.count, bytes[end].isLetter, end - start < 3 { end += 1 }
+    guard end < bytes.count ? !isWordByte(bytes[end]) : true else { return nil }
+    let (first, count) = (start < bytes.count ? bytes[start].lowercased : 0, end - start)
+    switch count {
+    case 1: return [0x73, 0x64, 0x6D].contains(first) ? end : nil
+    case 2:
+        let second = bytes[start + 1].lowercased
+        let pairs: [(UInt8, UInt8)] = [(0x6C, 0x6C), (0x72, 0x65), (0x76, 0x65)]
+        return pairs.contains { $0 == (first, second) } ? end : nil
+    default: return nil
+    }
+}
+
+/// The length of the apostrophe at `index`, straight or curly; nil where there is none.
+func isApostrophe(in bytes: Span<UInt8>, at index: Int) -> Int? {
+    guard index < bytes.count else { return nil }
+    if bytes[index] == .apostrophe { return 1 }
+    guard bytes.count - index >= 3, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99
+    else { return nil }
+    return 3
+}
+
+/// Whether `byte` can go on with a word: a letter, a digit or any byte above ASCII.
+private func isWordByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte >= 0x80 }
+
+/// Appends the word or number that begins at `start`, its clitic apart.
+///
+/// - Returns: the offset after what was appended, always past `start`.
+private func appendWord(at start: Int, in bytes: Span<UInt8>, to found: inout [Token]) -> Int {
+    if let end = address(in: bytes, at: start) {
+        found.append(Token(range: ByteRange(start, end), kind: .address, casing: .none))
+        return end
+    }
+    var end = start
+    var hasPeriod = false
+    while end < bytes.count {
+        let (kind, length) = characterClass(in: bytes, at: end)
+        if kind == .letter || kind == .digit || kind == .join {
+            end += length
+            continue
+        }
+        guard let inner = innerMark(in: bytes, at: end, from: start) else { break }
+        hasPeriod = hasPeriod || bytes[end] == .period
+        end += inner
+    }
+    let isNumber = bytes[start].isDigit
+    // "n't" goes with its own token, as the treebank has it: "did" "n't".
+    if let split = negation(in: bytes, from: start, to: end) {
+        append(ByteRange(start, split), .word, in: bytes, to: &found)
+        append(ByteRange(split, end), .clitic, in: bytes, to: &found)
+        return end
+    }
+    if !isNumber, end < bytes.count, bytes[end] == .period,
+        hasPeriod || isAbbreviation(ByteRange(start, end), in: bytes)
+    {
+        end += 1
+    }
+    append(ByteRange(start, end), isNumber ? .number : .word, in: bytes, to: &found)
+    return end
+}
+
+private func append(_ range: ByteRange, _ kind: Token.Kind, in bytes: Span<UInt8>, to found: inout [Token]) {
+    found.append(Token(range: range, kind: kind, casing: casing(of: range, in: bytes)))
+}
+
+/// The length of a mark that may stand inside a word or number: hyphen, apostrophe, the period of
+/// "U.S", the comma of "1,000", the colon of "7:30", "&" of "AT&T", "/" of "9/11".
+private func innerMark(in bytes: Span<UInt8>, at index: Int, from start: Int) -> Int? {
+    guard index > start, index + 1 < bytes.count else { return nil }
+    let (before, mark, after) = (bytes[index - 1], bytes[index], bytes[index + 1])
+    switch mark {
+    case .dash: return (isWordByte(before) || before == .period) && isWordByte(after) ? 1 : nil
+    case .period:
+        if before.isDigit && after.isDigit { return 1 }
+        // "U.S.-led": the period between a chain of single letters and a hyphen.
+        if after == .dash, index - 2 > start, bytes[index - 2] == .period, index + 2 < bytes.count {
+            return before.isLetter && isWordByte(bytes[index + 2]) ? 1 : nil
+        }
+        // "U.S", "p.m": a single letter on each side of the period.
+        guard before.isLetter, after.isLetter else { return nil }
+        let single = index - 1 == start || bytes[index - 2] == .period || bytes[index - 2] == .dash
+        let next = index + 2 < bytes.count ? bytes[index + 2] : 0
+        return single && !isWordByte(next) ? 1 : nil
+    case .comma, .colon, .slash: return before.isDigit && after.isDigit ? 1 : nil
+    case .ampersand: return before.isUpper && after.isUpper ? 1 : nil
+    case .underscore: return isWordByte(before) && isWordByte(after) ? 1 : nil
+    default:
+        guard let length = isApostrophe(in: bytes, at: index), isWordByte(before),
+            index + length < bytes.count, isWordByte(bytes[index + length]),
+            characterClass(in: bytes, at: index + length).0 == .letter,
+            clitic(in: bytes, at: index, quoteLength: length) == nil
+        else { return nil }
+        return length
+    }
+}
+
+/// Where "n't" begins in the word from `start` to `end`; nil when the word has none.
+private func negation(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    guard end - start > 3, bytes[end - 1].lowercased == 0x74 else { return nil }
+    let mark: Int
+    if bytes[end - 2] == .apostrophe {
+        mark = end - 2
+    } else if end - start > 5, isApostrophe(in: bytes, at: end - 4) == 3 {
+        mark = end - 4
+    } else {
+        return nil
+    }
+    return mark - 1 > start && bytes[mark - 1].lowercased == 0x6E ? mark - 1 : nil
+}
+
+/// Where the web or e-mail address that begins at `start` ends; nil when none begins there.
+private func address(in bytes: Span<UInt8>, at start: Int) -> Int? {
+    let begins = ["http://", "https://", "www."].contains { prefix in
+        let prefix = prefix.utf8
+        guard bytes.count - start > prefix.count else { return false }
+        return zip(prefix, start...).allSatisfy { bytes[$1].lowercased == $0 }
+    }
+    if !begins {
+        // An e-mail address: looks at most 64 bytes ahead for its "@", the most RFC 5321 allows before it.
+        var index = start
+        let limit = min(bytes.count, start + 65)
+        while index < limit,
+            bytes[index].isAlphanumeric || bytes[index] == .period || bytes[index] == .dash
+                || bytes[index] == .underscore || bytes[index] == 0x2B
+        {
+            index += 1
+        }
+        guard index > start, index + 1 < bytes.count, bytes[index] == .at, bytes[index + 1].isAlphanumeric
+        else { return nil }
+    }
+    var end = start
+    while end < bytes.count, bytes[end] > .space, bytes[end] != 0x7F,
+        characterClass(in: bytes, at: end).0 != .space
+    {
+        guard ![.quote, 0x3C, 0x3E].contains(bytes[end]) else { break }
+        end += 1
+    }
+    while end > start + 1, [.period, .comma, .colon, 0x3B, 0x29, 0x21, 0x3F, .apostrophe].contains(bytes[end - 1]) {
+        end -= 1
+    }
+    // Never end inside a character.
+    while end < bytes.count, bytes[end].isContinuation { end += 1 }
+    return end
+}
