@@ -33,9 +33,11 @@ let package = Package(
 
         idea("Text"),
         idea("Articles", ["Text"]),
+        idea("Cleaning", ["Text", "Articles"]),
 
         tests(of: "Text"),
         tests(of: "Articles", ["Text"]),
+        tests(of: "Cleaning", ["Text", "Articles"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,0 +1,93 @@
+import Articles
+import Text
+
+/// The article and its residue, as they are put together block by block.
+struct Assembly {
+    private let draft: Draft
+    private var text: [UInt8] = []
+    private var flags: [Flag] = []
+    private var residue: [Residue] = []
+    /// Residue whose position is the beginning of the paragraph to come.
+    private var pending: [(reason: Residue.Reason, text: String)] = []
+    private var paragraphs = 0
+    private var found: FoundDateline?
+    private var credits: [ByteRange] = []
+
+    init(_ outline: Outline) {
+        draft = outline.draft
+        text.reserveCapacity(draft.bytes.count)
+    }
+
+    /// Appends every block, as a paragraph or as residue.
+    mutating func append(_ outline: Outline) {
+        for (index, block) in draft.blocks.enumerated() where index != outline.titleBlock {
+            guard let reason = block.reason else {
+                append(paragraph: block.range)
+                continue
+            }
+            if reason == .credit, block.words > 3, index >= outline.body.lowerBound { credits.append(block.range) }
+            pending.append((reason, draft.string(index)))
+        }
+        place(at: text.count)
+    }
+
+    private mutating func append(paragraph whole: ByteRange) {
+        let bytes = draft.bytes
+        let span = bytes.span
+        var range = whole
+        if paragraphs < 2, found == nil, let dateline = dateline(at: range, in: span) {
+            pending.append((.dateline, draft.string(ByteRange(range.lower, dateline.end))))
+            found = dateline
+            range = ByteRange(dateline.end, range.upper)
+        }
+        let credit = trailingCredit(in: range, of: span)
+        if let credit { range = ByteRange(range.lower, credit) }
+        range = trimmed(range)
+        if !text.isEmpty { text += [.newline, .newline] }
+        let start = text.count
+        place(at: start)
+        text += bytes[range.lower..<range.upper]
+        for sentence in truncatedSentences(in: range, of: span) {
+            flags.append(Flag(range: sentence.shifted(by: start - range.lower), reason: .truncated))
+        }
+        paragraphs += 1
+        if let credit {
+            credits.append(ByteRange(credit, whole.upper))
+            pending.append((.credit, draft.string(ByteRange(credit, whole.upper))))
+        }
+    }
+
+    private func trimmed(_ range: ByteRange) -> ByteRange {
+        var (lower, upper) = (range.lower, range.upper)
+        while lower < upper, draft.bytes[lower] == .space { lower += 1 }
+        while upper > lower, draft.bytes[upper - 1] == .space { upper -= 1 }
+        return ByteRange(lower, upper)
+    }
+
+    private mutating func place(at position: Int) {
+        for piece in pending {
+            let trimmed = piece.text.hasSuffix(" ") ? String(piece.text.dropLast()) : piece.text
+            residue.append(Residue(reason: piece.reason, text: trimmed, position: position))
+        }
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    /// The cleaned document, with what the blocks tell about the article.
+    consuming func document(of raw: RawDocument, _ outline: Outline) -> CleanedDocument {
+        let text = UTF8Text(repairing: text)
+        let span = draft.bytes.span
+        var metadata = Metadata()
+        metadata.url = raw.url
+        metadata.site = outline.site
+        metadata.dateline = found?.dateline
+        metadata.published = publicationDay(of: raw, draft: draft, body: outline.body, dateline: found?.day)
+        let naming = credits.filter { namesPeople($0, in: span) }
+        if !naming.isEmpty { metadata.credits = naming.map(draft.string).joined(separator: " ") }
+        metadata.authorBio = draft.biography()
+        metadata.authors = authors(of: outline, credits: naming)
+        metadata.related = draft.relatedTitles()
+        let title = outline.title.isEmpty ? opening(of: text) : outline.title
+        let article = Article(title: title, text: text, metadata: metadata, flags: flags)
+        return CleanedDocument(article: article, residue: residue)
+    }
+}

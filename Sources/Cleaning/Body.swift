@@ -1,0 +1,204 @@
+import Articles
+import Text
+
+/// How much a block speaks for being part of an article: positive for sentences, negative for residue.
+///
+/// - Complexity: O(1).
+func weight(of block: Block) -> Double {
+    let words = Double(min(block.words, 60))
+    if block.reason != nil { return block.words < 25 ? -9 : -3 }
+    switch block.ending {
+    case .sentence, .colon:
+        if block.words >= 10 { return block.capitals * 10 > block.words * 7 && block.clauseMarks < 2 ? -2 : words }
+        return block.words >= 4 ? 2 : -1.5
+    case .open:
+        if block.words >= 25 {
+            // A row of links is long too, but many of its words have capitals, and few have commas.
+            if block.capitals * 5 > block.words * 2, block.clauseMarks * 4 < block.words { return -8 }
+            return block.capitals * 3 > block.words ? -2 : words * 0.6
+        }
+        return block.words < 5 ? -6 : block.words < 10 ? -5 : -2.5
+    }
+}
+
+/// The blocks of the article: those of the stretch that weighs most, what comes after the article cut off.
+///
+/// - Parameter title: the article's title where known; the body begins after its last copy before the text.
+/// - Returns: all blocks where nothing looks like an article.
+/// - Complexity: O(bytes).
+func body(of draft: Draft, titles: Set<String>) -> Range<Int> {
+    let weights = weights(of: draft)
+    guard var body = heaviestStretch(weights) else { return 0..<draft.blocks.count }
+    body = startingAfterTitle(body, of: draft, weights, titles)
+    body = endingBeforeHardEnd(body, of: draft, weights)
+    return body.lowerBound..<listEnd(after: body.upperBound, of: draft)
+}
+
+/// Where a list ends that follows the text, a heading perhaps between: four lines or more, each with a number.
+private func listEnd(after end: Int, of draft: Draft) -> Int {
+    let blocks = draft.blocks
+    var start = end
+    while start < blocks.count, start < end + 2, blocks[start].reason == nil, !blocks[start].hasDigit { start += 1 }
+    var index = start
+    while index < blocks.count, blocks[index].reason == nil, blocks[index].hasDigit, blocks[index].words <= 30 {
+        index += 1
+    }
+    return index >= start + 4 ? index : end
+}
+
+/// The contiguous stretch with the greatest sum; nil where no weight is positive.
+///
+/// - Complexity: O(n), Kadane's algorithm.
+func heaviestStretch(_ weights: [Double]) -> Range<Int>? {
+    var best: (sum: Double, range: Range<Int>) = (0, 0..<0)
+    var (sum, start) = (0.0, 0)
+    for (index, weight) in weights.enumerated() {
+        if sum <= 0 { (sum, start) = (0, index) }
+        sum += weight
+        if sum > best.sum { best = (sum, start..<(index + 1)) }
+    }
+    return best.range.isEmpty ? nil : best.range
+}
+
+/// The sum of the positive weights of a stretch: how much text it holds.
+private func mass(_ range: Range<Int>, _ weights: [Double]) -> Double {
+    range.reduce(0) { $0 + max(0, weights[$1]) }
+}
+
+private func startingAfterTitle(
+    _ body: Range<Int>, of draft: Draft, _ weights: [Double], _ titles: Set<String>
+) -> Range<Int> {
+    let total = mass(body, weights)
+    var (start, passed) = (body.lowerBound, 0.0)
+    for index in body {
+        if passed > total * 0.25 { break }
+        let block = draft.blocks[index]
+        if block.words <= 40, titles.contains(plainKey(block.range, in: draft.bytes.span)) { start = index + 1 }
+        passed += max(0, weights[index])
+    }
+    return start < body.upperBound ? start..<body.upperBound : body
+}
+
+private func endingBeforeHardEnd(_ body: Range<Int>, of draft: Draft, _ weights: [Double]) -> Range<Int> {
+    let total = mass(body, weights)
+    // "Comments" alone is a button while another follows.
+    let lastButton = body.last { draft.blocks[$0].reason == .comment && draft.blocks[$0].words == 1 }
+    var passed = 0.0
+    for index in body {
+        let block = draft.blocks[index]
+        if block.reason == .comment, block.words == 1, index != lastButton { continue }
+        if passed > total * 0.6 && endsArticle(block, in: draft.bytes.span)
+            || passed > min(100, total * 0.5) && beginsComments(block, in: draft.bytes.span)
+        {
+            return body.lowerBound..<max(index, body.lowerBound + 1)
+        }
+        passed += max(0, weights[index])
+    }
+    return body
+}
+
+/// Whether a block is a heading that only stands after an article: of comments, of lists of other articles.
+private func endsArticle(_ block: Block, in bytes: Span<UInt8>) -> Bool {
+    guard block.words <= 6, block.ending != .sentence || block.words <= 4 else { return false }
+    if isAboutAuthor(block, in: bytes) { return true }
+    switch block.reason {
+    case .comment: return block.words > 1 || isCommentHeading(block, in: bytes)
+    case .related, .tags: return isListHeading(block, in: bytes)
+    case nil: return isListHeading(block, in: bytes)
+    default: return false
+    }
+}
+
+/// Whether a block is the heading of comments and can be nothing else: "34 responses to …", "Leave a reply".
+private func beginsComments(_ block: Block, in bytes: Span<UInt8>) -> Bool {
+    guard block.reason == .comment, block.words >= 3 else { return false }
+    let key = plainKey(block.range, in: bytes)
+    if key.hasPrefix("leave a ") { return true }
+    let words = key.split(separator: " ", maxSplits: 3)
+    return words.count > 2 && (words[2] == "to" || words[2] == "on")
+        && words[0].utf8.first.map { $0.isDigit || $0 == 0x6F } ?? false
+}
+
+/// Whether a block says no more than "About Ann Lee".
+private func isAboutAuthor(_ block: Block, in bytes: Span<UInt8>) -> Bool {
+    let text = lowercasedASCII(block.range, in: bytes)
+    for opening in ["about ", "Über ", "über ", "sobre ", "acerca de ", "à propos de "] where text.hasPrefix(opening) {
+        let name = ByteRange(block.range.lower + opening.utf8.count, block.range.upper)
+        return isNameLine(name, in: bytes)
+    }
+    return false
+}
+
+private func isCommentHeading(_ block: Block, in bytes: Span<UInt8>) -> Bool {
+    plainKey(block.range, in: bytes).hasPrefix("comment")
+}
+
+private func isListHeading(_ block: Block, in bytes: Span<UInt8>) -> Bool {
+    let key = plainKey(block.range, in: bytes)
+    return endings.contains { key == $0 || key.hasPrefix($0 + " ") && block.words <= 5 }
+}
+
+/// Headings of what follows an article.
+private let endings: Set<String> = [
+    "related articles", "related posts", "related stories", "related news", "related content", "related topics",
+    "you may also like", "you might also like", "recommended for you", "recommended stories", "more from",
+    "more stories", "more like this", "most read", "most popular", "most viewed", "about the author",
+    "about the authors", "trending now", "popular posts", "popular stories", "latest news", "latest posts",
+    "share this article", "share this story", "sponsored content", "sponsored links", "from the web",
+    "around the web", "recent posts", "recent comments", "leave a reply", "leave a comment", "post a comment",
+    "join the conversation", "join the discussion", "what to read next", "up next", "you may like",
+    "more in", "more news", "top stories", "editors picks", "trending stories", "explore further", "ähnliche artikel",
+    "ähnliche beiträge", "weitere beiträge", "weitere artikel", "mehr zum thema", "articles similaires",
+    "sur le même sujet", "artículos relacionados", "noticias relacionadas", "entradas relacionadas",
+    "artigos relacionados", "notícias relacionadas", "articoli correlati", "artikel terkait", "berita terkait",
+    "gerelateerde artikelen", "похожие статьи", "материалы по теме", "read these next",
+]
+
+/// The letters and digits of a block in small letters, one space for all between: what two copies share.
+///
+/// - Complexity: O(range.count).
+func plainKey(_ range: ByteRange, in bytes: Span<UInt8>) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(range.count)
+    var index = range.lower
+    while index < range.upper {
+        let (value, length) = scalar(in: bytes, at: index) ?? (0xFFFD, 1)
+        if isWordScalar(value) {
+            appendScalar(lowercased(value), to: &key)
+        } else if value != 0x27, value != 0x2019, let last = key.last, last != .space {
+            key.append(.space)
+        }
+        index += length
+    }
+    if key.last == .space { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
+}
+
+/// The weight of every block.
+///
+/// A run of headings and list items weighs so much and no more, since articles hold lists; and a sentence with a
+/// headline before it and another after it weighs nothing, since that is how pages tease other articles.
+///
+/// - Complexity: O(n).
+func weights(of draft: Draft) -> [Double] {
+    var spent = 0.0
+    return draft.blocks.indices.map { index in
+        let block = draft.blocks[index]
+        let isTeaser =
+            block.words <= 45 && index > 0 && index + 1 < draft.blocks.count && isHeadline(draft.blocks[index - 1])
+            && isHeadline(draft.blocks[index + 1])
+        let own = isTeaser ? min(0, weight(of: block)) : weight(of: block)
+        guard own <= 0, block.reason == nil, block.words < 25 else {
+            spent = 0
+            return own
+        }
+        let allowed = max(own, min(0, spent - 30))
+        spent -= allowed
+        return allowed
+    }
+}
+
+/// Whether a block has the length of a headline and no mark that ends sentences.
+private func isHeadline(_ block: Block) -> Bool {
+    block.reason == nil && block.ending == .open && block.words >= 5 && block.words <= 22
+}
