@@ -30,14 +30,17 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .target(name: "CModel", exclude: ["entities", "demo"]),
 
         idea("Text"),
         idea("Articles", ["Text"]),
         idea("Cleaning", ["Text", "Articles"]),
+        idea("Entities", ["Text", "Articles"]),
 
         tests(of: "Text"),
         tests(of: "Articles", ["Text"]),
         tests(of: "Cleaning", ["Text", "Articles"]),
+        tests(of: "Entities", ["Text", "Articles", "CModel"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,0 +1,76 @@
+import Text
+
+/// Everything the engine knows, loaded once from bytes.
+package struct EntityModel: Sendable {
+    /// What is known of words and phrases.
+    let phrases: PhraseTable
+    /// For each name that has other names, the number of its group.
+    let aliasGroups: [PhraseKey: Int]
+
+    /// Reads a gazetteer: lines "class<TAB>phrase<TAB>phrase…"; "#" begins a comment, "alias" a line whose
+    /// phrases name one thing.
+    ///
+    /// - Parameter gazetteer: UTF-8; bad lines and unknown classes are skipped.
+    /// - Complexity: O(n).
+    package init(gazetteer: [UInt8]) {
+        let bytes = gazetteer.span
+        let (tab, newline): (UInt8, UInt8) = (.tab, .newline)
+        // A phrase, or the beginning of one, ends at a tab, a space, a hyphen or an apostrophe.
+        var count = 0
+        for byte in gazetteer where byte <= 0x2D { count += 1 }
+        var phrases = PhraseTable(capacity: count)
+        var groups: [PhraseKey: Int] = [:]
+        var group = 0
+        var index = 0
+        var (name, classes): (ByteRange, WordClass?) = (ByteRange(0, 0), nil)
+        while index < bytes.count {
+            var field = index
+            while field < bytes.count, bytes[field] != tab, bytes[field] != newline { field += 1 }
+            // Most lines go on with the class of the line before.
+            if !isSame(ByteRange(index, field), name, in: bytes) {
+                name = ByteRange(index, field)
+                classes = WordClass.named(String(decoding: gazetteer[index..<field], as: UTF8.self))
+            }
+            if bytes[index] == 0x23 { classes = nil }
+            group += 1
+            while field < bytes.count, bytes[field] == tab {
+                let start = field + 1
+                field = start
+                while field < bytes.count, bytes[field] != tab, bytes[field] != newline { field += 1 }
+                let phrase = ByteRange(start, field)
+                if let classes {
+                    add(classes, phrase, of: bytes, to: &phrases)
+                } else if isAlias(name, in: bytes), !phrase.isEmpty {
+                    groups[PhraseKey(bytes, phrase)] = group
+                }
+            }
+            index = field + 1
+        }
+        self.phrases = phrases
+        aliasGroups = groups
+    }
+}
+
+/// Whether the bytes of the two ranges are equal.
+private func isSame(_ left: ByteRange, _ right: ByteRange, in bytes: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count where bytes[left.lower + offset] != bytes[right.lower + offset] { return false }
+    return true
+}
+
+private func isAlias(_ name: ByteRange, in bytes: Span<UInt8>) -> Bool {
+    guard name.count == 5 else { return false }
+    for (offset, byte) in "alias".utf8.enumerated() where bytes[name.lower + offset] != byte { return false }
+    return true
+}
+
+/// Adds a phrase, and marks each of its beginnings as the beginning of a longer one.
+private func add(_ classes: WordClass, _ range: ByteRange, of bytes: Span<UInt8>, to phrases: inout PhraseTable) {
+    var key = PhraseKey()
+    for index in range.lower..<range.upper {
+        let byte = bytes[index]
+        if byte == 0x20 || byte == 0x2D || byte == 0x27, !key.isEmpty { phrases.insert(.prefix, for: key) }
+        key.append(byte)
+    }
+    if !key.isEmpty { phrases.insert(classes, for: key) }
+}
