@@ -36,11 +36,15 @@ let package = Package(
         idea("Articles", ["Text"]),
         idea("Cleaning", ["Text", "Articles"]),
         idea("Entities", ["Text", "Articles"]),
+        idea("Times", ["Text", "Articles"]),
+        idea("Timelines", ["Text", "Articles"]),
 
         tests(of: "Text"),
         tests(of: "Articles", ["Text"]),
         tests(of: "Cleaning", ["Text", "Articles"]),
         tests(of: "Entities", ["Text", "Articles", "CModel"]),
+        tests(of: "Times", ["Text", "Articles"]),
+        tests(of: "Timelines", ["Text", "Articles"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
