@@ -38,6 +38,7 @@ let package = Package(
         idea("Entities", ["Text", "Articles"]),
         idea("Times", ["Text", "Articles"]),
         idea("Timelines", ["Text", "Articles"]),
+        idea("Store", ["Text", "Articles", grdb]),
 
         tests(of: "Text"),
         tests(of: "Articles", ["Text"]),
@@ -45,6 +46,7 @@ let package = Package(
         tests(of: "Entities", ["Text", "Articles", "CModel"]),
         tests(of: "Times", ["Text", "Articles"]),
         tests(of: "Timelines", ["Text", "Articles"]),
+        tests(of: "Store", ["Text", "Articles", grdb]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,0 +1,99 @@
+import GRDB
+import Text
+
+/// The articles of one reader, in one SQLite file.
+///
+/// Every call is synchronous and may be made from any thread; reads do not wait for a running import, nor lists for
+/// a slow search. Call it off the thread that draws. Several processes may have one store open.
+///
+/// The face of this target is this type with its extensions, one a topic (`ArticleStore+Adding.swift` and so on),
+/// and the values they take and give.
+package final class ArticleStore: Sendable {
+    /// The file, nil for a store in memory.
+    private let path: String?
+    private let writer: DatabaseQueue
+    /// For what the screen waits for.
+    private let reader: DatabaseQueue
+    /// For what may take long.
+    private let searcher: DatabaseQueue
+
+    /// Opens the store at `path`, or makes it: folders 0700, file 0600, whatever the umask.
+    ///
+    /// A store of an older version is brought up to date; a file that is not ours, or newer, is left untouched.
+    package init(path: String) throws(StoreError) {
+        let file = StoreFile(path: path)
+        try file.prepare()
+        do {
+            writer = try Connection.open(file.path)
+            try Schema.migrate(writer)
+            reader = try Connection.open(file.path, readonly: true)
+            searcher = try Connection.open(file.path, readonly: true)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+        self.path = path
+    }
+
+    private init(inMemory queue: DatabaseQueue) {
+        (path, writer, reader, searcher) = (nil, queue, queue, queue)
+    }
+
+    deinit {
+        // The one that can write closes last: it moves what the log holds into the file, and takes the log away.
+        for queue in [searcher, reader, writer] { try? queue.close() }
+    }
+
+    /// A store that is gone with its last reference.
+    package static func inMemory() throws(StoreError) -> ArticleStore {
+        do {
+            let queue = try Connection.open(nil)
+            try Schema.migrate(queue)
+            return ArticleStore(inMemory: queue)
+        } catch {
+            throw StoreError(error, path: ":memory:")
+        }
+    }
+
+    /// Runs `body` in one transaction: all of it is stored, or nothing.
+    func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try writer.write(body)
+        } catch {
+            throw StoreError(error, path: path ?? ":memory:")
+        }
+    }
+
+    /// Runs `body` on one state of the store.
+    func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        try reading(reader, body)
+    }
+
+    /// As `reading`, on the connection for what may take long.
+    func searching<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        try reading(searcher, body)
+    }
+
+    private func reading<Value>(
+        _ queue: DatabaseQueue, _ body: (Database) throws -> Value
+    ) throws(StoreError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw StoreError(error, path: path ?? ":memory:")
+        }
+    }
+
+    /// Runs `body` on the writing connection as it is.
+    func outsideTransaction<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try writer.writeWithoutTransaction(body)
+        } catch {
+            throw StoreError(error, path: path ?? ":memory:")
+        }
+    }
+
+    /// Tells the planner what an import changed; call once after the last `add` of one.
+    package func finishImport() throws(StoreError) {
+        try outsideTransaction { try $0.execute(sql: "PRAGMA optimize") }
+    }
+}

@@ -1,0 +1,82 @@
+import Articles
+import GRDB
+import Text
+
+/// Writes articles, their residue and their full-text index.
+struct ArticleTables {
+    private let database: Database
+    private let articleInsert: Statement
+    private let articleUpdate: Statement
+    private let residueInsert: Statement
+    private let indexInsert: Statement
+    private let indexDelete: Statement
+
+    init(_ database: Database) throws {
+        self.database = database
+        articleInsert = try database.cachedStatement(
+            sql: """
+                INSERT INTO article (
+                    source, guid, versions, added_day, published_day, published_evidence, minutes, title, author, site,
+                    metadata, flags, text
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
+                """)
+        articleUpdate = try database.cachedStatement(
+            sql: """
+                UPDATE article SET
+                    published_day = ?, published_evidence = ?, minutes = ?, title = ?, author = ?, site = ?,
+                    metadata = ?, flags = ?, text = CAST(? AS TEXT)
+                WHERE id = ?
+                """)
+        residueInsert = try database.cachedStatement(
+            sql: "INSERT INTO residue (article, ordinal, reason, position, text) VALUES (?, ?, ?, ?, ?)")
+        indexInsert = try database.cachedStatement(
+            sql: "INSERT INTO article_search (rowid, title, text, author) VALUES (?, ?, CAST(? AS TEXT), ?)")
+        indexDelete = try database.cachedStatement(
+            sql: """
+                INSERT INTO article_search (article_search, rowid, title, text, author)
+                SELECT 'delete', sort_key, title, text, author FROM searched_text WHERE sort_key = ?
+                """)
+    }
+
+    /// - Returns: the new article's key.
+    func insert(
+        _ article: Article, source: Int64, guid: String, versions: Int64, dayAdded: CivilDate
+    ) throws -> Int64 {
+        try articleInsert.execute(
+            arguments: [source, guid, versions, dayAdded.daysSinceEpoch] + columns(of: article))
+        return database.lastInsertedRowID
+    }
+
+    func update(_ id: Int64, to article: Article) throws {
+        try articleUpdate.execute(arguments: columns(of: article) + [id])
+    }
+
+    func insert(_ residue: [Residue], of id: Int64) throws {
+        for (ordinal, piece) in residue.enumerated() {
+            try residueInsert.execute(
+                arguments: [id, ordinal, piece.reason.rawValue, piece.position, piece.text])
+        }
+    }
+
+    func index(_ article: Article, key: SortKey) throws {
+        try indexInsert.execute(arguments: [
+            key.rawValue, article.title.withoutZero, StoredBytes.data(article.text.bytes), author(of: article),
+        ])
+    }
+
+    /// Takes an article out of the full-text index; before its row changes, for the index needs the old words.
+    func unindex(key: Int64) throws { try indexDelete.execute(arguments: [key]) }
+
+    private func author(of article: Article) -> String { article.metadata.authors.joined(separator: "\n").withoutZero }
+
+    private func columns(of article: Article) -> StatementArguments {
+        let published = article.metadata.published
+        return [
+            published?.day.daysSinceEpoch, published?.evidence.rawValue, article.readingMinutes,
+            article.title.withoutZero,
+            author(of: article), article.metadata.site, StoredJSON.string(StoredMetadata(article.metadata)),
+            article.flags.isEmpty ? "[]" : StoredJSON.string(article.flags.map(StoredFlag.init)),
+            StoredBytes.data(article.text.bytes),
+        ]
+    }
+}

@@ -1,0 +1,55 @@
+import GRDB
+
+/// Opens connections with the settings the store relies on, and sees that SQLite took them.
+enum Connection {
+    /// How long a connection waits for another process's lock, in seconds.
+    private static let patience = 5.0
+
+    /// Opens the store at `path`, or one in memory when it is nil.
+    static func open(_ path: String?, readonly: Bool = false) throws -> DatabaseQueue {
+        var configuration = configuration(readonly: readonly)
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA mmap_size = 134217728;
+                    PRAGMA cache_size = \(readonly ? -8192 : -65536);
+                    PRAGMA journal_size_limit = 67108864;
+                    PRAGMA analysis_limit = 400;
+                    PRAGMA synchronous = FULL;
+                    """)
+            if path != nil, !readonly {
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            try check(database, inFile: path != nil)
+        }
+        guard let path else { return try DatabaseQueue(configuration: configuration) }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Opens a file without promising anything about it: no setting is changed, nothing is written.
+    static func probe(_ path: String) throws -> DatabaseQueue {
+        try DatabaseQueue(path: path, configuration: configuration(readonly: true))
+    }
+
+    private static func configuration(readonly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(patience)
+        configuration.label = "store"
+        return configuration
+    }
+
+    /// Throws when a setting that keeps what the user did is not in force.
+    private static func check(_ database: Database, inFile: Bool) throws {
+        let wanted: [(pragma: String, value: String)] =
+            [("foreign_keys", "1"), ("synchronous", "2")] + (inFile ? [("journal_mode", "wal")] : [])
+        for (pragma, value) in wanted {
+            let statement = "PRAGMA \(pragma)"
+            guard try String.fetchOne(database, sql: statement) == value else {
+                throw StoreError.failed(statement: statement, code: DatabaseError.SQLITE_MISUSE.rawValue)
+            }
+        }
+    }
+}

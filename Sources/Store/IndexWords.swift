@@ -1,0 +1,55 @@
+import GRDB
+import Text
+
+/// Splits texts into words just as the full-text index does: small letters, no diacritics.
+///
+/// Must not outlive the database access it was made in.
+struct IndexWords {
+    private let tokenizer: any FTS5Tokenizer
+
+    init(_ database: Database) throws {
+        tokenizer = try database.makeTokenizer(.unicode61(diacritics: .remove))
+    }
+
+    /// The folded words of a text.
+    func words(of text: String) -> [String] {
+        var words: [String] = []
+        visit(Array(text.utf8)) { word, _ in
+            words.append(String(decoding: word, as: UTF8.self))
+            return true
+        }
+        return words
+    }
+
+    /// Shows each folded word with the bytes it covers to `body`, in order, until it returns false.
+    ///
+    /// - Complexity: O(n).
+    func visit(_ text: [UInt8], _ body: (UnsafeRawBufferPointer, ByteRange) -> Bool) {
+        guard !text.isEmpty, text.count <= Int(Int32.max) else { return }
+        withoutActuallyEscaping(body) { body in
+            var visitor = Visitor(limit: text.count, body: body)
+            withUnsafeMutablePointer(to: &visitor) { visitor in
+                text.withUnsafeBytes { bytes in
+                    _ = tokenizer.tokenize(
+                        context: visitor, tokenization: .document,
+                        pText: bytes.baseAddress?.assumingMemoryBound(to: CChar.self), nText: CInt(bytes.count)
+                    ) { context, _, word, count, start, end in
+                        guard let visitor = context?.assumingMemoryBound(to: Visitor.self), let word else { return 1 }
+                        return visitor.pointee.take(word, count: Int(count), from: Int(start), to: Int(end)) ? 0 : 1
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the tokenizer, written in C, hands its words to.
+    private struct Visitor {
+        let limit: Int
+        let body: (UnsafeRawBufferPointer, ByteRange) -> Bool
+
+        func take(_ word: UnsafePointer<CChar>, count: Int, from start: Int, to end: Int) -> Bool {
+            guard count >= 0, start >= 0, start <= end, end <= limit else { return false }
+            return body(UnsafeRawBufferPointer(start: word, count: count), ByteRange(start, end))
+        }
+    }
+}

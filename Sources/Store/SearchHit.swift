@@ -1,0 +1,24 @@
+import Articles
+import Text
+
+/// One article that a search found.
+package struct SearchHit: Hashable, Sendable {
+    /// What a list shows of it.
+    package let summary: ArticleSummary
+    /// The words looked for, as byte ranges of the title, ascending and disjoint.
+    package let titleHits: [ByteRange]
+    /// The stretch of its text around the first hit.
+    package let snippet: Snippet
+
+    package init(summary: ArticleSummary, titleHits: [ByteRange], snippet: Snippet) {
+        (self.summary, self.titleHits, self.snippet) = (summary, titleHits, snippet)
+    }
+}
+
+/// The orders in which a search gives its hits.
+package enum SearchOrder: Hashable, Sendable, CaseIterable {
+    /// Newest first, as lists are.
+    case newest
+    /// Best match first, a word of the title counting more. Reads every match: slow for common words.
+    case best
+}

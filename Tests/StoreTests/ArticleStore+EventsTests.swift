@@ -1,0 +1,51 @@
+import Articles
+import Store
+import Testing
+import Text
+
+@Suite struct EventsTests {
+    private func sample() throws -> ArticleStore {
+        try store([
+            document("A", events: [event("talks", "2023-06-18"), event("war", "1939-09-01..1945-09-02")]),
+            document("B", events: [event("visit", "2022-11-14"), event("winter", "2022-12-21..2023-03-20")]),
+            document("C", events: [event("since", "2023-01-01.."), event("until", "..2010-05-05")]),
+            document("D", events: [event("also", "2023-06-18"), event("era", "1800-01-01..1899-12-31")]),
+        ])
+    }
+
+    @Test(arguments: [
+        (nil, nil, "era war until visit winter since talks also"),
+        ("2022-11-14", "2022-12-20", "visit"),
+        ("2023-02-01", "2023-02-28", "winter since"),
+        ("1944-01-01", "1944-01-01", "war until"),
+        ("1850-06-01", "1850-06-02", "era until"),
+        ("2023-06-18", nil, "since talks also"),
+        (nil, "1900-01-01", "era until"),
+        ("2011-01-01", "2011-12-31", ""),
+    ])
+    func eventsOverlapTheDaysAndAscend(first: String?, last: String?, labels: String) throws {
+        let days = DaySpan(from: first.map(day), to: last.map(day))
+        let found = try sample().events(in: days, limit: 99)
+        #expect(found.map(\.event.label).joined(separator: " ") == labels)
+    }
+
+    @Test(arguments: [1, 2, 3, 7])
+    func pagesOfEventsMeet(limit: Int) throws {
+        let store = try sample()
+        var labels: [String] = []
+        var after: EventPosition?
+        while let last = try store.events(in: nil, after: after, limit: limit).last {
+            labels += try store.events(in: nil, after: after, limit: limit).map(\.event.label)
+            after = last.position
+        }
+        #expect(labels.joined(separator: " ") == "era war until visit winter since talks also")
+    }
+
+    @Test func anEventKnowsItsArticle() throws {
+        let found = try #require(try sample().events(in: DaySpan(day: day("2022-11-14")), limit: 1).first)
+        #expect(found.article == ArticleID(2))
+        #expect(found.title == "B")
+        #expect(found.event == event("visit", "2022-11-14"))
+        #expect(try sample().events(of: ArticleID(2)).map(\.label) == ["visit", "winter"])
+    }
+}

@@ -1,0 +1,99 @@
+import Articles
+import GRDB
+import Store
+import Synchronization
+import Testing
+import Text
+
+@testable import class Store.ArticleStore
+
+/// How SQLite goes about what the screen asks: never through a whole table, never sorting.
+@Suite struct QueryPlanTests {
+    /// The few tables that may be read whole: a row a feed, a row a set of engine versions; and no table at all.
+    private static let small = ["SCAN source", "SCAN engine_versions", "SCAN CONSTANT ROW"]
+
+    private func sample() throws -> ArticleStore {
+        try store(
+            (0..<300).map { index in
+                document(
+                    "Article \(index)", ["The pier fell."], published: "2023-06-18", source: "source \(index % 7)",
+                    entities: [entity(.person, "Finn \(index % 50)")], events: [event("fell", "2023-06-18")])
+            })
+    }
+
+    /// The steps of every statement that `body` has run.
+    private func steps(_ store: ArticleStore, _ body: (ArticleStore) throws -> Void) throws -> [String] {
+        let run = Mutex<[String]>([])
+        try store.reading { database in
+            database.trace { event in run.withLock { $0.append(event.description) } }
+        }
+        try body(store)
+        let statements = run.withLock { $0 }
+        return try store.reading { database in
+            database.trace(options: [])
+            return try Set(statements).sorted().filter { $0.hasPrefix("SELECT") }.flatMap { sql in
+                let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+                statement.setUncheckedArguments(StatementArguments())
+                return try Row.fetchAll(statement).map { $0["detail"] as String }
+            }
+        }
+    }
+
+    private func expectQuick(_ steps: [String]) {
+        #expect(!steps.isEmpty)
+        for step in steps where !Self.small.contains(where: step.hasPrefix) {
+            #expect(!step.hasPrefix("SCAN") || step.contains("INDEX"), "\(step)")
+            #expect(!step.contains("TEMP B-TREE"), "\(step)")
+            #expect(!step.contains("AUTOMATIC"), "\(step)")
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func everyListIsReadInTheOrderOfItsIndex(isAnalyzed: Bool) throws {
+        let store = try sample()
+        if isAnalyzed { try store.writing { try $0.execute(sql: "ANALYZE") } }
+        let lists: [ArticleList] = [
+            .all, .unread, .starred, .source(SourceID(1)), .search("pier"), .search("pier* -gale is:unread"),
+            .search("-gale"), .search("is:unread after:2023"), .search("by:quill on:2023"),
+        ]
+        for list in lists {
+            expectQuick(
+                try steps(store) { store in
+                    for anchor in [ListAnchor.start, .end, .after(ArticleID(9)), .before(ArticleID(9))] {
+                        _ = try store.page(of: list, at: anchor, limit: 5)
+                    }
+                    _ = try store.position(of: ArticleID(9), in: list)
+                })
+        }
+    }
+
+    @Test(arguments: [
+        (ArticleList.all, "list_all"), (.unread, "list_unread"), (.starred, "list_starred"),
+        (.source(SourceID(1)), "list_source"), (.search("is:unread feed:source"), "list_unread"),
+    ])
+    func everyListHasAnIndexThatHoldsIt(list: ArticleList, index: String) throws {
+        let steps = try steps(try sample()) { _ = try $0.page(of: list, at: .start, limit: 5) }
+        #expect(steps.first { $0.contains(" s ") }?.contains("USING COVERING INDEX \(index)") == true, "\(steps)")
+    }
+
+    @Test(arguments: [false, true])
+    func whatElseTheScreenAsksIsQuickToo(isAnalyzed: Bool) throws {
+        let store = try sample()
+        if isAnalyzed { try store.writing { try $0.execute(sql: "ANALYZE") } }
+        expectQuick(
+            try steps(store) { store in
+                _ = try store.counts()
+                _ = try store.sources()
+                _ = try store.article(ArticleID(9))
+                _ = try store.rawDocument(of: ArticleID(9))
+                _ = try store.staleArticles(EngineVersions(cleaning: 9, entities: 9, times: 9, timelines: 9), limit: 5)
+                _ = try store.search(SearchQuery("pier feed:source"), limit: 5)
+                _ = try store.search(SearchQuery("about:finn happened:2023"), limit: 5)
+                _ = try store.events(in: DaySpan(day: day("2023-06-18")), limit: 5)
+                let first = try store.events(in: nil, limit: 5)
+                _ = try store.events(in: nil, after: first.last?.position, limit: 5)
+                _ = try store.entities(kind: nil, matching: nil, limit: 5)
+                _ = try store.entities(kind: .person, matching: "finn", limit: 5)
+            })
+    }
+}

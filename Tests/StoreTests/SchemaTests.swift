@@ -1,0 +1,90 @@
+import Articles
+import GRDB
+import Store
+import Testing
+
+@testable import class Store.ArticleStore
+@testable import enum Store.Schema
+
+@Suite struct SchemaTests {
+    /// Tables, indexes and triggers as SQLite has them.
+    private func schema(_ queue: DatabaseQueue) throws -> [String] {
+        try queue.read { database in
+            try String.fetchAll(database, sql: "SELECT name || ': ' || ifnull(sql, '') FROM sqlite_master ORDER BY 1")
+        }
+    }
+
+    /// A store as that version of the program left it.
+    private func makeStore(at path: String, version: Int) throws {
+        let queue = try DatabaseQueue(path: path)
+        try Schema.migrate(queue, to: version)
+        try queue.write { database in
+            // Only what every version has: a source, and an article in it.
+            try database.execute(
+                sql: """
+                    INSERT INTO source (name) VALUES ('imported');
+                    INSERT INTO engine_versions (cleaning, entities, times, timelines) VALUES (1, 1, 1, 1);
+                    INSERT INTO article (
+                        source, guid, versions, added_day, minutes, title, author, metadata, flags, text
+                    ) VALUES (1, 'g', 1, 19000, 1, 'Old', '', '{}', '[]', 'A tide.');
+                    INSERT INTO article_state (article, source, sort_key, is_dated, is_read)
+                    VALUES (1, 1, (19000 << 32) + 1, 0, 1);
+                    """)
+        }
+        try queue.close()
+    }
+
+    @Test(arguments: 1...Schema.version)
+    func everyOlderStoreIsBroughtUpToDate(version: Int) throws {
+        let folder = Folder()
+        let path = "\(folder.path)/s.sqlite"
+        try makeStore(at: path, version: version)
+        do {
+            let store = try ArticleStore(path: path)
+            let row = try #require(try store.page(of: .all, at: .start, limit: 9).rows.first)
+            #expect((row.title, row.isRead) == ("Old", true))
+            _ = try store.add([document("New")])
+        }
+        let fresh = try DatabaseQueue()
+        try Schema.migrate(fresh)
+        #expect(try schema(DatabaseQueue(path: path)) == schema(fresh))
+    }
+
+    @Test func migratingTwiceChangesNothing() throws {
+        let queue = try DatabaseQueue()
+        try Schema.migrate(queue)
+        let before = try schema(queue)
+        try Schema.migrate(queue)
+        #expect(try schema(queue) == before)
+    }
+
+    /// SQLite's own checks, and the counts that triggers keep, after every kind of change.
+    @Test func theStoreAgreesWithItselfAfterEveryChange() throws {
+        let store = try store([
+            document("A", ["The pier fell."], published: "2023-06-18", entities: [entity(.person, "Finn")]),
+            document("B", source: "other"), document("C", authors: ["Ada", "Ben"]),
+        ])
+        try store.setRead([ArticleID(1)], true)
+        try store.setStarred([ArticleID(1), ArticleID(2)], true)
+        let new = document("A2", ["It stands."], authors: ["Cy"], entities: [entity(.person, "Quill")])
+        try store.replaceAnnotations(of: ArticleID(1), with: new.annotations, cleaned: new.cleaned)
+        try store.finishImport()
+        try store.writing { database in
+            #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+            #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
+            // Throws SQLITE_CORRUPT_VTAB when the index is not what the view holds.
+            try database.execute(sql: "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
+            let counted = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT source.id FROM source WHERE
+                        total <> (SELECT count(*) FROM article_state s WHERE s.source = source.id) OR
+                        unread <> (SELECT count(*) FROM article_state s WHERE s.source = source.id AND is_read = 0) OR
+                        starred <> (SELECT count(*) FROM article_state s WHERE s.source = source.id AND is_starred = 1)
+                    """)
+            #expect(counted.isEmpty)
+            try database.execute(sql: "DELETE FROM article_state WHERE article = 2")
+        }
+        #expect(try store.counts() == ArticleCounts(total: 2, unread: 1, starred: 1))
+    }
+}
