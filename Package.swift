@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CNcurses"),
         .target(name: "CModel", exclude: ["entities", "demo"]),
 
         idea("Text"),
@@ -39,6 +40,8 @@ let package = Package(
         idea("Times", ["Text", "Articles"]),
         idea("Timelines", ["Text", "Articles"]),
         idea("Store", ["Text", "Articles", grdb]),
+        idea("Screen", ["Text"]),
+        idea("Terminal", ["Screen", "CNcurses"]),
 
         tests(of: "Text"),
         tests(of: "Articles", ["Text"]),
@@ -47,6 +50,8 @@ let package = Package(
         tests(of: "Times", ["Text", "Articles"]),
         tests(of: "Timelines", ["Text", "Articles"]),
         tests(of: "Store", ["Text", "Articles", grdb]),
+        tests(of: "Screen", ["Text"]),
+        tests(of: "Terminal", ["Screen"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

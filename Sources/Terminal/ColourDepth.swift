@@ -1,0 +1,114 @@
+import Screen
+
+/// How many colours a terminal has, and how they are numbered.
+package enum ColourDepth: Hashable, Sendable {
+    /// Attributes only.
+    case none
+    /// The eight, or the eight and their bright ones, in the user's own colours.
+    case eight, sixteen
+    /// A cube of 216 colours and 24 greys after the sixteen.
+    case indexed
+    /// A number is red, green and blue.
+    case direct
+
+    /// From the number of colours that terminfo gives.
+    init(colours: Int) {
+        switch colours {
+        case ..<8: self = .none
+        case ..<16: self = .eight
+        case ..<256: self = .sixteen
+        case ..<(1 << 24): self = .indexed
+        default: self = .direct
+        }
+    }
+}
+
+/// The terminal's colour number for each slot, -1 for its own colour.
+///
+/// - Returns: every slot; the papers base00 to base02 differ wherever there are enough colours.
+func colourNumbers(_ palette: Palette, _ depth: ColourDepth) -> [Ink: Int] {
+    var numbers: [Ink: Int] = [:]
+    for ink in Ink.allCases {
+        guard let colour = palette.colour(ink) else {
+            numbers[ink] = -1
+            continue
+        }
+        switch depth {
+        case .none: numbers[ink] = -1
+        case .eight: numbers[ink] = isAccent(ink) ? hue(ink) : eightGrey(ink, palette.isLight)
+        case .sixteen: numbers[ink] = sixteenColour(ink, palette.isLight)
+        case .indexed:
+            let taken = papers.prefix { $0 != ink }.compactMap { numbers[$0] }
+            numbers[ink] = nearestIndexed(colour, except: papers.contains(ink) ? taken : [])
+        case .direct:
+            // Direct-colour terminals take 0…7 for the eight.
+            numbers[ink] = max(8, Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue))
+        }
+    }
+    return numbers
+}
+
+private let papers: [Ink] = [.base00, .base01, .base02]
+
+/// The number, 16…255, whose colour looks most like `colour`, but none of `taken`.
+///
+/// A colour that has a hue keeps one: a mark that turns grey is no mark, even where grey is nearer.
+///
+/// - SeeAlso: xterm's 256colres.h for the levels of the cube and of the greys.
+func nearestIndexed(_ colour: RGB, except taken: [Int] = []) -> Int {
+    let hasHue = colour.spread >= 40
+    let candidates = (16...255).lazy.filter { !taken.contains($0) && !(hasHue && indexedColour($0).spread == 0) }
+    return candidates.min { indexedColour($0).distance(to: colour) < indexedColour($1).distance(to: colour) } ?? 16
+}
+
+/// The colour of a number, 16…255; the nearest of these for another.
+func indexedColour(_ number: Int) -> RGB {
+    let number = min(max(number, 16), 255)
+    if number >= 232 {
+        let grey = UInt8(8 + 10 * (number - 232))
+        return RGB(red: grey, green: grey, blue: grey)
+    }
+    func level(_ step: Int) -> UInt8 { step == 0 ? 0 : UInt8(55 + 40 * step) }
+    let cube = number - 16
+    return RGB(red: level(cube / 36), green: level(cube / 6 % 6), blue: level(cube % 6))
+}
+
+/// Whether the slot is a hue; the others go from paper to ink.
+private func isAccent(_ ink: Ink) -> Bool {
+    ink.rawValue >= Ink.base08.rawValue && ink != .base10 && ink != .base11
+}
+
+/// The hue of an accent among the eight: what base16 says its slots are.
+private func hue(_ ink: Ink) -> Int {
+    switch ink {
+    case .base08, .base12: 1
+    case .base0B, .base14: 2
+    case .base09, .base0A, .base0F, .base13: 3
+    case .base0D, .base16: 4
+    case .base0E, .base17: 5
+    case .base0C, .base15: 6
+    default: 7
+    }
+}
+
+/// A chosen row needs a paper of its own: among the eight that is a hue.
+private func eightGrey(_ ink: Ink, _ isLight: Bool) -> Int {
+    switch ink {
+    case .base02: isLight ? 6 : 4
+    case .base00, .base01, .base10, .base11: isLight ? 7 : 0
+    default: isLight ? 0 : 7
+    }
+}
+
+private func sixteenColour(_ ink: Ink, _ isLight: Bool) -> Int {
+    if isAccent(ink) { return isLight ? hue(ink) : hue(ink) + 8 }
+    return switch ink {
+    case .base00, .base10, .base11: isLight ? 15 : 0
+    case .base01: isLight ? 7 : 8
+    case .base02: isLight ? 6 : 4
+    case .base03: isLight ? 8 : 7
+    case .base04: isLight ? 8 : 7
+    case .base05: isLight ? 0 : 7
+    default: isLight ? 0 : 15
+    }
+}

@@ -1,0 +1,117 @@
+import CNcurses
+import Glibc
+import Screen
+
+extension CursesTerminal {
+    /// The next thing that came from the terminal; nil when nothing waits. Blocks only for an escape sequence that has
+    /// begun, 25 ms at most.
+    package func nextInput() -> TerminalInput? {
+        guard isOpen else { return nil }
+        if let resize = resized() { return resize }
+        while let raw = nextRaw() {
+            let input: TerminalInput?
+            switch raw {
+            case .character(let value) where pasted != nil: input = paste(value)
+            case .character(0x1B) where skipsSequence(): input = nil
+            case .character(let value): input = key(ofCharacter: value).map(TerminalInput.key)
+            case .code(let code): input = read(code: code)
+            }
+            if let input { return input }
+        }
+        return nil
+    }
+
+    private func nextRaw() -> RawInput? {
+        if let raw = readAhead {
+            readAhead = nil
+            return raw
+        }
+        var value: wint_t = 0
+        switch wget_wch(inputWindow, &value) {
+        case OK: return .character(value)
+        case KEY_CODE_YES: return .code(Int32(bitPattern: value))
+        default: return nil
+        }
+    }
+
+    /// Skips the rest of a control sequence that curses does not know, after its escape character; such a key does
+    /// nothing, rather than what the characters in it do.
+    ///
+    /// - Returns: whether it was one, and not the Escape key: the rest of a sequence comes at once.
+    /// - SeeAlso: ECMA-48, 5.4: parameters and intermediates are 0x20…0x3F, the final byte 0x40…0x7E.
+    private func skipsSequence() -> Bool {
+        let second = nextRaw()
+        guard case .character(0x5B)? = second, case .character(var value)? = nextRaw() else {
+            readAhead = second
+            return false
+        }
+        while (0x20...0x3F).contains(value), case .character(let next)? = nextRaw() { value = next }
+        return true
+    }
+
+    private func read(code: Int32) -> TerminalInput? {
+        switch code {
+        case PasteCode.begin:
+            pasted = []
+            return nil
+        case PasteCode.end: return endPaste()
+        case KEY_MOUSE: return pasted == nil ? mouse().map(TerminalInput.mouse) : nil
+        case KEY_RESIZE: return resized()
+        default: return pasted == nil ? key(ofCode: code).map(TerminalInput.key) : nil
+        }
+    }
+
+    // MARK: - Paste
+
+    /// The most scalars of a paste that are kept.
+    private static let pasteLimit = 1 << 20
+
+    /// Takes one more character of a paste. No terminal pastes an escape character: one ends a paste gone wrong.
+    private func paste(_ value: UInt32) -> TerminalInput? {
+        if value == 0x1B { return endPaste() }
+        if let count = pasted?.count, count < Self.pasteLimit { pasted?.append(value == 0x0D ? 0x0A : value) }
+        return nil
+    }
+
+    private func endPaste() -> TerminalInput? {
+        guard let pasted else { return nil }
+        self.pasted = nil
+        var text = ""
+        text.unicodeScalars.append(contentsOf: pasted.compactMap(Unicode.Scalar.init))
+        return .paste(text)
+    }
+
+    // MARK: - Mouse
+
+    private func mouse() -> MouseEvent? {
+        var event = MEVENT()
+        guard getmouse(&event) == OK else { return nil }
+        let (x, y) = (Int(event.x), Int(event.y))
+        if event.bstate & shim_button1_double_clicked != 0 { return MouseEvent(x: x, y: y, action: .doubleClick) }
+        if event.bstate & shim_wheel_up != 0 { return MouseEvent(x: x, y: y, action: .wheelUp) }
+        if event.bstate & shim_wheel_down != 0 { return MouseEvent(x: x, y: y, action: .wheelDown) }
+        guard event.bstate & (shim_button1_pressed | shim_button1_clicked) != 0 else { return nil }
+        return MouseEvent(x: x, y: y, action: clicks.press(x: x, y: y, time: milliseconds()))
+    }
+
+    /// Milliseconds since the system started.
+    private func milliseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
+    // MARK: - Size
+
+    /// The new size, when the terminal has another one than curses knows; curses then knows it.
+    private func resized() -> TerminalInput? {
+        var size = winsize()
+        guard ioctl(STDIN_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0,
+            (Int(size.ws_col), Int(size.ws_row)) != (Int(getmaxx(shim_stdscr())), Int(getmaxy(shim_stdscr())))
+        else { return nil }
+        guard resizeterm(Int32(size.ws_row), Int32(size.ws_col)) == OK else { return nil }
+        repaint()
+        let (width, height) = self.size
+        return .resize(width: width, height: height)
+    }
+}
