@@ -41,6 +41,7 @@ let package = Package(
         idea("Timelines", ["Text", "Articles"]),
         idea("Store", ["Text", "Articles", grdb]),
         idea("Screen", ["Text"]),
+        idea("Interface", ["Text", "Articles", "Screen", yams]),
         idea("Terminal", ["Screen", "CNcurses"]),
 
         tests(of: "Text"),
@@ -51,6 +52,7 @@ let package = Package(
         tests(of: "Timelines", ["Text", "Articles"]),
         tests(of: "Store", ["Text", "Articles", grdb]),
         tests(of: "Screen", ["Text"]),
+        tests(of: "Interface", ["Text", "Articles", "Screen"]),
         tests(of: "Terminal", ["Screen"]),
     ],
     swiftLanguageModes: [.v6],

@@ -1,0 +1,134 @@
+import Articles
+import Screen
+import Text
+
+/// How the three panes move as one: a place in the text, an event of the timeline, an entity.
+extension ArticleState {
+    /// Wraps the text for `area` where its width changed, keeping the place, and holds the first line within bounds.
+    mutating func fit(_ area: Rect) {
+        let key = LinesKey(width: area.width, showsResidue: showsResidue)
+        if key != linesKey {
+            let place = lines.dropFirst(top).first { $0.body != nil }?.body?.lower
+            lines = articleLines(annotated, width: area.width, showsResidue: showsResidue)
+            let isFirst = linesKey == nil
+            linesKey = key
+            if top > 0, let place { top = line(showing: place) ?? 0 }
+            if isFirst { followText(height: area.height) }
+        }
+        top = min(max(0, top), lastTop(height: area.height))
+    }
+
+    /// Lays out the timeline for `area` where its width changed, and brings the current event into view.
+    mutating func fitTimeline(_ area: Rect) {
+        if timelineWidth != area.width {
+            timelineLines = Interface.timelineLines(
+                events, published: article.metadata.published?.day, width: area.width)
+            timelineWidth = area.width
+        }
+        guard let first = timelineLines.firstIndex(where: { $0.event == currentEvent }) else {
+            timelineTop = 0
+            return
+        }
+        let last = timelineLines[first...].firstIndex { $0.event != currentEvent } ?? timelineLines.count
+        // The heading above the first event comes along.
+        let wanted = first > 0 && timelineLines[first - 1].event == nil ? first - 1 : first
+        timelineTop = scrolled(timelineTop, toShow: last - 1, height: area.height)
+        timelineTop = min(timelineTop, wanted)
+        timelineTop = min(timelineTop, max(0, timelineLines.count - area.height))
+    }
+
+    /// Scrolls by lines; the timeline follows the text.
+    mutating func scroll(by count: Int, height: Int) {
+        top = min(max(0, top + count), lastTop(height: height))
+        isEventLit = false
+        focusedMention = nil
+        followText(height: height)
+    }
+
+    /// Makes the event that the visible text tells first the timeline's current one.
+    mutating func followText(height: Int) {
+        guard let visible = visibleRange(height: height) else { return }
+        var best: (index: Int, start: Int)?
+        for (index, event) in events.enumerated() where event.sentence.overlaps(visible) {
+            if best.map({ event.sentence.lower < $0.start }) ?? true { best = (index, event.sentence.lower) }
+        }
+        if let best { currentEvent = best.index }
+    }
+
+    /// Chooses an event: its sentence is lit and comes into view.
+    mutating func choose(event index: Int, height: Int) {
+        guard events.indices.contains(index) else { return }
+        currentEvent = index
+        isEventLit = true
+        show(events[index].sentence, height: height)
+    }
+
+    /// Chooses an entity: its mentions are lit, and one comes into view.
+    mutating func choose(entity index: Int, height: Int) {
+        guard entities.indices.contains(index) else { return }
+        currentEntity = index
+        litEntity = index
+        let visible = visibleRange(height: height)
+        let mentions = entities[index].mentions
+        if let visible, mentions.contains(where: visible.contains) { return }
+        let next = mentions.first { $0.lower >= (visible?.lower ?? 0) } ?? mentions.first
+        if let next { show(next, height: height) }
+    }
+
+    /// Lights the next (or previous) mention for which `isWanted` holds, from the focused one or the visible text on.
+    ///
+    /// - Returns: the mention, nil when there is none further on.
+    mutating func moveFocus(
+        forward: Bool, height: Int, where isWanted: (Mention) -> Bool
+    ) -> Mention? {
+        let visible = visibleRange(height: height)
+        let index: Int?
+        if forward {
+            let start = focusedMention.map { $0 + 1 } ?? firstMention(from: visible?.lower ?? 0)
+            index = mentions.indices.dropFirst(start).first { isWanted(mentions[$0]) }
+        } else {
+            let end = focusedMention ?? firstMention(from: visible?.upper ?? 0)
+            index = mentions.indices.prefix(end).last { isWanted(mentions[$0]) }
+        }
+        guard let index else { return nil }
+        focusedMention = index
+        if case .entity(let entity) = mentions[index].subject { (litEntity, currentEntity) = (entity, entity) }
+        show(mentions[index].range, height: height)
+        return mentions[index]
+    }
+
+    /// Goes to the next (or previous) hit of what was looked for, round the end.
+    mutating func moveHit(forward: Bool, height: Int) {
+        guard !found.hits.isEmpty else { return }
+        let count = found.hits.count
+        found.current = (found.current + (forward ? 1 : count - 1)) % count
+        show(found.hits[found.current], height: height)
+    }
+
+    /// Looks for `text`, and goes to its first hit in or after the visible text.
+    mutating func find(_ text: String, height: Int) {
+        found = FoundText(text, in: article.text.bytes)
+        let from = visibleRange(height: height)?.lower ?? 0
+        found.current = found.hits.firstIndex { $0.lower >= from } ?? 0
+        if let hit = found.hits[safely: found.current] { show(hit, height: height) }
+    }
+
+    /// Scrolls so that `range` is in view, a third down where it was not.
+    private mutating func show(_ range: ByteRange, height: Int) {
+        guard let first = line(showing: range.lower) else { return }
+        let last = line(showing: max(range.lower, range.upper - 1)) ?? first
+        if first < top || last >= top + height {
+            top = min(max(0, first - height / 3), lastTop(height: height))
+        }
+    }
+
+    /// The index of the first mention at or after `offset`.
+    private func firstMention(from offset: Int) -> Int {
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.lower < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,142 @@
+import Articles
+import Text
+
+/// The open article: what it says, how it is laid out, and what is lit in it.
+package struct ArticleState: Hashable, Sendable {
+    /// The article's key.
+    package let id: ArticleID
+    /// Its text, residue and annotations.
+    package let annotated: AnnotatedArticle
+    /// Its events in the order the timeline shows them: what happened, then what is expected, each by its day.
+    package let events: [Event]
+    /// Every mention, in text order, disjoint.
+    let mentions: [Mention]
+
+    /// The text wrapped for the pane, residue between where it is shown.
+    var lines: [ArticleLine] = []
+    /// What `lines` were made for.
+    var linesKey: LinesKey?
+    /// The first line drawn.
+    var top = 0
+    /// Whether residue is shown in place.
+    package var showsResidue = false
+
+    /// The timeline's lines for its pane, and the width they were made for.
+    var timelineLines: [TimelineLine] = []
+    var timelineWidth = -1
+    var timelineTop = 0
+    /// The event of the timeline that the place in the text belongs to, or that was chosen; an index into `events`.
+    package var currentEvent = 0
+    /// Whether the current event was chosen, so that its sentence is lit.
+    package var isEventLit = false
+
+    /// The chosen entity, as an index into the annotations'.
+    package var currentEntity = 0
+    var whoTop = 0
+    /// The entity whose mentions are lit.
+    package var litEntity: Int?
+    /// The mention that has the reader's attention, as an index into `mentions`.
+    var focusedMention: Int?
+
+    /// What is looked for in the text, and where it stands.
+    var found = FoundText()
+
+    /// What a wrapped article depends on.
+    struct LinesKey: Hashable, Sendable {
+        let width: Int
+        let showsResidue: Bool
+    }
+
+    package init(id: ArticleID, _ annotated: AnnotatedArticle) {
+        (self.id, self.annotated) = (id, annotated)
+        let published = annotated.article.metadata.published?.day
+        events = shownOrder(Timeline(annotated.annotations.events, published: published))
+        mentions = Mention.all(of: annotated.annotations)
+    }
+
+    var article: Article { annotated.article }
+    var entities: [Entity] { annotated.annotations.entities }
+
+    /// Lines the who pane would like: one an entity, one for the chosen one's role.
+    var whoLineCount: Int { entities.count + 1 }
+
+    /// The bytes of the text that the lines from `top` on show in `height` rows; nil when they show none.
+    func visibleRange(height: Int) -> ByteRange? {
+        let shown = lines.dropFirst(top).prefix(max(0, height)).compactMap(\.body)
+        guard let first = shown.first, let last = shown.last else { return nil }
+        return ByteRange(first.lower, max(first.lower, last.upper))
+    }
+
+    /// The index of the first line that shows the byte at `offset` or one after it; nil past the end.
+    func line(showing offset: Int) -> Int? {
+        lines.firstIndex { $0.body.map { $0.upper > offset } ?? false }
+    }
+
+    /// The most lines that can stand above the pane.
+    func lastTop(height: Int) -> Int { max(0, lines.count - max(1, height)) }
+}
+
+/// One marked stretch of the text: an entity or a time.
+struct Mention: Hashable, Sendable {
+    let range: ByteRange
+    let subject: Subject
+
+    /// What a mention names, as an index into the annotations.
+    enum Subject: Hashable, Sendable {
+        case entity(Int)
+        case time(Int)
+    }
+
+    /// Every mention in text order; where two share bytes the longer stays, then the earlier.
+    static func all(of annotations: Annotations) -> [Mention] {
+        var candidates: [Mention] = []
+        for (index, entity) in annotations.entities.enumerated() {
+            candidates += entity.mentions.map { Mention(range: $0, subject: .entity(index)) }
+        }
+        candidates += annotations.times.enumerated().map { Mention(range: $1.range, subject: .time($0)) }
+        candidates.sort { $0.range < $1.range }
+        var kept: [Mention] = []
+        for candidate in candidates {
+            guard let last = kept.last, last.range.overlaps(candidate.range) else {
+                kept.append(candidate)
+                continue
+            }
+            if candidate.range.count > last.range.count {
+                kept.removeLast()
+                kept.append(candidate)
+            }
+        }
+        return kept
+    }
+}
+
+/// A text that is looked for in the article, and its hits in text order.
+struct FoundText: Hashable, Sendable {
+    var text = ""
+    var hits: [ByteRange] = []
+    /// The hit that has the reader's attention.
+    var current = 0
+
+    /// Finds `text` in `bytes`; ASCII capitals and small letters are one.
+    init(_ text: String, in bytes: [UInt8]) {
+        self.text = text
+        let wanted = text.utf8.map(\.lowercased)
+        guard let first = wanted.first, bytes.count >= wanted.count else { return }
+        let span = bytes.span
+        var index = 0
+        while index + wanted.count <= span.count {
+            var length = 0
+            if span[index].lowercased == first {
+                while length < wanted.count, span[index + length].lowercased == wanted[length] { length += 1 }
+            }
+            if length == wanted.count {
+                hits.append(ByteRange(index, index + length))
+                index += length
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    init() {}
+}

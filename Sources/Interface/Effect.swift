@@ -1,0 +1,31 @@
+import Articles
+
+/// What the shell must do for the reader: work that needs the store, the clock or the world.
+///
+/// Values, not closures, so that a test can ask which came out. What an effect learns comes back as a `ReaderEvent`.
+package enum Effect: Hashable, Sendable {
+    /// Load a page of a list; answered by `listLoaded`.
+    case loadList(ArticleList, at: ListAnchor, limit: Int)
+    /// Load the sources and counts; answered by `sourcesLoaded`.
+    case loadSources
+    /// Load an article; answered by `articleLoaded`.
+    case openArticle(ArticleID)
+    /// Set the read state of articles; nothing comes back unless it fails.
+    case setRead([ArticleID], Bool)
+    /// Set the star of articles; nothing comes back unless it fails.
+    case setStarred([ArticleID], Bool)
+    /// Mark every article of a list read; answered by `markedRead` with those that were not.
+    case markAllRead(ArticleList)
+    /// Open an address in the browser.
+    case browse(String)
+    /// Put text on the clipboard.
+    case copy(String)
+    /// Use the theme of that name; answered by `themeChanged`, or by a notice that lists the names there are.
+    case useTheme(String)
+    /// Write every cell anew.
+    case repaint
+    /// Stop and give the terminal back to the shell until continued.
+    case suspend
+    /// End the program.
+    case quit
+}

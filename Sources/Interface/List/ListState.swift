@@ -1,0 +1,111 @@
+import Articles
+
+/// The list of articles: the part of it that is loaded, and which row is chosen.
+package struct ListState: Hashable, Sendable {
+    /// Rows asked for at a time.
+    static let pageSize = 200
+    /// Rows kept at the most; further ones are dropped at the other end.
+    static let mostRows = 1000
+
+    /// Which list is shown.
+    package var list = ArticleList.all
+    /// The loaded stretch, newest first.
+    package var rows: [ArticleSummary] = []
+    /// The chosen row, as an index into `rows`; 0 when there are none.
+    package var selected = 0
+    /// The first row drawn, as an index into `rows`.
+    var top = 0
+    /// Whether the list goes on before and after the loaded stretch.
+    var hasBefore = false
+    var hasAfter = false
+    /// Rows of the list before the loaded stretch; nil when that is not known.
+    var skipped: Int? = 0
+    /// The page that is on its way, so that it is not asked for twice.
+    var loading: ListAnchor? = .start
+
+    /// The chosen article.
+    package var chosen: ArticleSummary? { rows.indices.contains(selected) ? rows[selected] : nil }
+
+    /// Takes in a page; one that answers no question still open is dropped.
+    mutating func take(_ page: ListPage, at anchor: ListAnchor) {
+        loading = nil
+        switch anchor {
+        case .start, .end:
+            rows = page.rows
+            (hasBefore, hasAfter) = (page.hasBefore, page.hasAfter)
+            selected = anchor == .start ? 0 : max(0, rows.count - 1)
+            skipped = page.hasBefore ? nil : 0
+            top = 0
+        case .after(let id):
+            guard rows.last?.id == id else { return }
+            rows += page.rows
+            hasAfter = page.hasAfter
+            let surplus = rows.count - Self.mostRows
+            guard surplus > 0 else { return }
+            rows.removeFirst(surplus)
+            selected = max(0, selected - surplus)
+            top = max(0, top - surplus)
+            hasBefore = true
+            skipped = skipped.map { $0 + surplus }
+        case .before(let id):
+            guard rows.first?.id == id else { return }
+            rows.insert(contentsOf: page.rows, at: 0)
+            selected += page.rows.count
+            top += page.rows.count
+            hasBefore = page.hasBefore
+            skipped = page.hasBefore ? skipped.map { max(0, $0 - page.rows.count) } : 0
+            let surplus = rows.count - Self.mostRows
+            guard surplus > 0 else { return }
+            rows.removeLast(surplus)
+            selected = min(selected, rows.count - 1)
+            hasAfter = true
+        }
+    }
+
+    /// What must be loaded so that the rows around the chosen one are there; nil when they are.
+    mutating func wanted(margin: Int) -> Effect? {
+        guard loading == nil else { return nil }
+        let anchor: ListAnchor
+        if hasAfter, selected + margin >= rows.count, let last = rows.last {
+            anchor = .after(last.id)
+        } else if hasBefore, selected < margin, let first = rows.first {
+            anchor = .before(first.id)
+        } else {
+            return nil
+        }
+        loading = anchor
+        return .loadList(list, at: anchor, limit: Self.pageSize)
+    }
+
+    /// Changes the loaded rows of those articles.
+    mutating func update(_ ids: Set<ArticleID>, _ change: (inout ArticleSummary) -> Void) {
+        for index in rows.indices where ids.contains(rows[index].id) { change(&rows[index]) }
+    }
+}
+
+/// The library's sources, smart lists first.
+package struct SourcesState: Hashable, Sendable {
+    /// The sources, by name.
+    package var sources: [SourceSummary] = []
+    /// How many articles the whole library holds.
+    package var counts = ArticleCounts(total: 0, unread: 0, starred: 0)
+    /// The chosen row, as an index into `lists`.
+    var selected = 0
+    var top = 0
+
+    /// What each row shows.
+    var lists: [ArticleList] { [.all, .unread, .starred] + sources.map { .source($0.id) } }
+
+    /// The name of a list, and how many articles it has to read (or in all, for lists of their own kind).
+    func title(of list: ArticleList) -> (name: String, count: Int?) {
+        switch list {
+        case .all: return ("All", counts.total)
+        case .unread: return ("Unread", counts.unread)
+        case .starred: return ("Starred", counts.starred)
+        case .source(let id):
+            let source = sources.first { $0.id == id }
+            return (source?.name ?? "Source", source?.unread)
+        case .search(let query): return ("/\(query)", nil)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Articles
+import Screen
+import Text
+
+/// Lines that one row of the list takes: two, or one where the pane is low.
+func listRowHeight(in area: Rect) -> Int { area.height >= 10 ? 2 : 1 }
+
+/// Draws the loaded rows of the list from `top` on.
+func drawList(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
+    guard !area.isEmpty else { return }
+    let list = state.list
+    if list.rows.isEmpty {
+        drawEmptyList(state, in: area, on: &surface)
+        return
+    }
+    let rowHeight = listRowHeight(in: area)
+    var y = area.y
+    for index in list.top..<list.rows.count where y + rowHeight <= area.bottom {
+        let row = Rect(x: area.x, y: y, width: area.width, height: rowHeight)
+        draw(list.rows[index], isChosen: index == list.selected, state, in: row, on: &surface)
+        y += rowHeight
+    }
+}
+
+private func draw(
+    _ row: ArticleSummary, isChosen: Bool, _ state: ReaderState, in area: Rect, on surface: inout Surface
+) {
+    let theme = state.theme
+    let background: Role? =
+        isChosen ? (state.focus == .list ? .selectedRow : .selectedRowUnfocused) : nil
+    if let background { surface.fill(area, " ", style: theme.style(background)) }
+    func style(_ role: Role) -> Style { theme.style(role, over: background) }
+    if isChosen { surface.write("▌", x: area.x, y: area.y, style: style(.focusedTitle), in: area) }
+    let mark = row.isStarred ? "★" : (row.isRead ? " " : "•")
+    surface.write(mark, x: area.x + 1, y: area.y, style: style(row.isStarred ? .star : .person), in: area)
+    let titleWidth = max(0, area.width - 4)
+    let title = row.title.isEmpty ? "(no title)" : row.title
+    surface.write(
+        truncated(title, toWidth: titleWidth), x: area.x + 3, y: area.y,
+        style: style(row.isRead ? .text : .unread), in: area)
+    guard area.height > 1 else { return }
+    if isChosen { surface.write("▌", x: area.x, y: area.y + 1, style: style(.focusedTitle), in: area) }
+    let day = row.published.map { $0.short(today: state.today) } ?? "undated"
+    let details = "\(day) · \(row.minutes)m"
+    let source = truncated(row.source, toWidth: max(0, titleWidth - displayWidth(details) - 3))
+    let line = source.isEmpty ? details : "\(source) · \(details)"
+    surface.write(
+        truncated(line, toWidth: titleWidth), x: area.x + 3, y: area.y + 1, style: style(.secondary), in: area)
+}
+
+private func drawEmptyList(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
+    let lines: [String] =
+        switch state.list.list {
+        case .search: ["Nothing found."]
+        case .starred: ["Nothing starred yet.", "s stars an article."]
+        case .unread: ["Everything is read."]
+        case .all, .source:
+            state.list.loading == nil ? ["No articles yet.", "dateline import FILE…", "brings some in."] : [""]
+        }
+    for (index, line) in lines.enumerated() where index + 1 < area.height {
+        surface.write(
+            truncated(line, toWidth: max(0, area.width - 2)), x: area.x + 1, y: area.y + 1 + index,
+            style: state.theme.style(.secondary), in: area)
+    }
+}
+
+/// Draws the smart lists and sources, unread counts at the right.
+func drawSources(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
+    let sources = state.sources
+    let lists = sources.lists
+    for (offset, index) in (sources.top..<max(sources.top, lists.count)).enumerated() where offset < area.height {
+        let row = Rect(x: area.x, y: area.y + offset, width: area.width, height: 1)
+        let (name, count) = sources.title(of: lists[index])
+        var style = state.theme.style(lists[index] == state.list.list ? .title : .text)
+        if index == sources.selected, state.focus == .sources {
+            style = state.theme.style(.selectedRow)
+            surface.fill(row, " ", style: style)
+        }
+        let number = count.map(String.init) ?? ""
+        let room = max(0, row.width - displayWidth(number) - 3)
+        surface.write(truncated(name, toWidth: room), x: row.x + 1, y: row.y, style: style, in: row)
+        surface.write(number, x: row.right - 1 - displayWidth(number), y: row.y, style: style, in: row)
+    }
+}

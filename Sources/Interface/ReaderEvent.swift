@@ -1,0 +1,30 @@
+import Articles
+import Screen
+import Text
+
+/// Something that happened to the reader: a key, a size, an answer to an effect.
+package enum ReaderEvent: Hashable, Sendable {
+    case key(Key)
+    case mouse(MouseEvent)
+    /// Text pasted into the terminal, control characters and all.
+    case paste(String)
+    case resize(width: Int, height: Int)
+    case listLoaded(ArticleList, at: ListAnchor, ListPage)
+    case sourcesLoaded([SourceSummary], ArticleCounts)
+    case articleLoaded(ArticleID, AnnotatedArticle)
+    case markedRead([ArticleID])
+    /// A mistake in a search: the bytes of the query it is about, and what is wrong, in words.
+    case searchFailed(query: String, at: ByteRange, message: String)
+    case themeChanged(Theme)
+    case notice(Notice)
+}
+
+/// A line for the reader: what happened, and what to do.
+package struct Notice: Hashable, Sendable {
+    /// One line, already in words.
+    package let text: String
+    /// Whether something went wrong.
+    package let isError: Bool
+
+    package init(_ text: String, isError: Bool = false) { (self.text, self.isError) = (text, isError) }
+}

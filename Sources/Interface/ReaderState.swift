@@ -1,0 +1,125 @@
+import Articles
+import Screen
+import Text
+
+/// All that is on the screen, and nothing that is not: ids and the visible window, never the corpus.
+package struct ReaderState: Hashable, Sendable {
+    /// Columns of the terminal.
+    package var width: Int
+    /// Rows of the terminal.
+    package var height: Int
+    /// The day it is, for "today" and the position of now; from the shell.
+    package var today: CivilDate
+    /// Colours, and what they stand for.
+    package var theme: Theme
+    /// Which keys do what.
+    package var keymap: Keymap
+
+    /// The list of articles.
+    package var list = ListState()
+    /// The library's sources.
+    package var sources = SourcesState()
+    /// The open article, nil before the first is opened.
+    package var article: ArticleState?
+    /// Where keys go.
+    package var focus = Pane.list
+    /// What lies over the panes and takes the keys, nil when nothing does.
+    package var overlay: Overlay?
+    /// What is shown in place of the hints until the next key.
+    package var notice: Notice?
+
+    /// Columns that the user widened (or narrowed) the side pane by.
+    var sideAdjustment = 0
+    /// Whether the side panes are hidden.
+    var sideHidden = false
+    /// Which kinds of mention are marked in the text.
+    var marks = MarkSet.all
+    /// Keys of an unfinished sequence.
+    var pendingKeys: [Key] = []
+    /// Changes that can be undone, the last one last.
+    var undoable: [Change] = []
+    /// The list to go back to when a search is left.
+    var listBeforeSearch: ArticleList?
+
+    package init(width: Int, height: Int, today: CivilDate, theme: Theme, keymap: Keymap = .vi) {
+        (self.width, self.height, self.today) = (width, height, today)
+        (self.theme, self.keymap) = (theme, keymap)
+    }
+
+    /// What the reader asks for when it starts.
+    package var startEffects: [Effect] {
+        [.loadList(list.list, at: .start, limit: ListState.pageSize), .loadSources]
+    }
+}
+
+/// The panes, from left to right.
+package enum Pane: Int, Hashable, Sendable, CaseIterable {
+    case sources, list, article, timeline, who
+}
+
+/// What lies over the panes and takes the keys.
+package enum Overlay: Hashable, Sendable {
+    /// Keys and what they do; the first line shown.
+    case help(top: Int)
+    /// The article's metadata and residue; the first line shown.
+    case about(top: Int)
+    /// A line being typed.
+    case prompt(Prompt)
+    /// A question whose answer "y" performs an effect.
+    case question(String, Effect)
+}
+
+/// A line being typed at the foot of the screen.
+package struct Prompt: Hashable, Sendable {
+    /// What the line is for.
+    package enum Purpose: Hashable, Sendable {
+        case search, find, command
+    }
+
+    /// What the line is for.
+    package let purpose: Purpose
+    /// What is typed so far.
+    package var text: String
+    /// What is wrong with it, and where in the text.
+    package var mistake: Mistake?
+
+    /// A mistake in the line: where, and what it is in words.
+    package struct Mistake: Hashable, Sendable {
+        /// The bytes of the line that are wrong; empty where something is missing.
+        package let range: ByteRange
+        /// What is wrong with them, in words.
+        package let message: String
+    }
+
+    package init(_ purpose: Purpose, text: String = "") { (self.purpose, self.text) = (purpose, text) }
+}
+
+/// Which kinds of mention are marked in the text.
+struct MarkSet: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let people = MarkSet(rawValue: 1)
+    static let organizations = MarkSet(rawValue: 2)
+    static let places = MarkSet(rawValue: 4)
+    static let others = MarkSet(rawValue: 8)
+    static let times = MarkSet(rawValue: 16)
+    static let all: MarkSet = [.people, .organizations, .places, .others, .times]
+
+    /// The set of one kind of entity.
+    init(_ kind: EntityKind) {
+        switch kind {
+        case .person: self = .people
+        case .organization: self = .organizations
+        case .place: self = .places
+        case .other: self = .others
+        }
+    }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+}
+
+/// A change that can be undone.
+enum Change: Hashable, Sendable {
+    case read([ArticleID], Bool)
+    case starred([ArticleID], Bool)
+}

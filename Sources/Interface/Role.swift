@@ -1,0 +1,99 @@
+import Articles
+import Screen
+
+/// What a piece of the screen means; the theme gives each its look, with and without colour.
+enum Role: Hashable, Sendable, CaseIterable {
+    case text, secondary, border, focusedTitle, paneTitle
+    case bar, barStrong, key
+    case title, selectedRow, selectedRowUnfocused, unread, star
+    case person, organization, place, other, time
+    case litMention, litSentence, hit, flagged
+    case residue, note
+    case past, approximate, expected, published
+    case error, notice
+}
+
+extension Theme {
+    /// The look of `role`.
+    func style(_ role: Role) -> Style { isMonochrome ? monochromeStyle(role) : colourStyle(role) }
+
+    private func colourStyle(_ role: Role) -> Style {
+        func ink(_ ink: Ink, on paper: Ink = .base00, _ attributes: Attributes = []) -> Style {
+            Style(ink: ink, paper: paper, attributes: attributes)
+        }
+        return switch role {
+        case .text: ink(.base05)
+        case .secondary, .note: ink(.base04)
+        case .border: ink(.base03)
+        case .paneTitle: ink(.base04)
+        case .focusedTitle: ink(.base0D, on: .base00, .bold)
+        case .bar: ink(.base04, on: .base01)
+        case .barStrong: ink(.base06, on: .base01, .bold)
+        case .key: ink(.base0D, on: .base01, .bold)
+        case .title: ink(.base06, on: .base00, .bold)
+        case .selectedRow: ink(.base06, on: .base02)
+        case .selectedRowUnfocused: ink(.base05, on: .base01)
+        case .unread: ink(.base06, on: .base00, .bold)
+        case .star: ink(.base0A)
+        case .person: ink(.base0D)
+        case .organization: ink(.base0E)
+        case .place: ink(.base0B)
+        case .other: ink(.base09)
+        case .time: ink(.base0C)
+        case .litMention: ink(.base00, on: .base0A, .bold)
+        case .litSentence: ink(.base06, on: .base02)
+        case .hit: ink(.base00, on: .base0C)
+        case .flagged: ink(.base04, on: .base00, .italic)
+        case .residue: ink(.base04, on: .base00, [.italic, .dim])
+        case .past: ink(.base0C)
+        case .approximate: ink(.base0A)
+        case .expected: ink(.base0E)
+        case .published: ink(.base08)
+        case .error: ink(.base00, on: .base08, .bold)
+        case .notice: ink(.base06, on: .base01)
+        }
+    }
+
+    private func monochromeStyle(_ role: Role) -> Style {
+        func with(_ attributes: Attributes) -> Style {
+            Style(ink: .standard, paper: .standard, attributes: attributes)
+        }
+        return switch role {
+        case .text, .past, .approximate, .expected, .paneTitle, .border, .selectedRowUnfocused: with([])
+        case .secondary, .note, .published: with([])
+        case .focusedTitle, .title, .unread, .star, .person: with(.bold)
+        case .organization: with(.underline)
+        case .place: with([.bold, .underline])
+        case .other: with([.italic, .underline])
+        case .time: with(.dim)
+        case .bar, .error: with(.reverse)
+        case .barStrong, .key: with([.reverse, .bold])
+        case .selectedRow: with(.reverse)
+        case .litMention, .hit: with([.reverse, .bold])
+        case .litSentence: with(.underline)
+        case .flagged, .residue: with([.dim, .italic])
+        case .notice: with(.reverse)
+        }
+    }
+
+    /// The look of `role` on a row whose background is that of another role; as it is where the row has none.
+    func style(_ role: Role, over background: Role?) -> Style {
+        guard let background else { return style(role) }
+        let under = style(background)
+        var style = style(role)
+        style.paper = under.paper
+        style.attributes.formUnion(under.attributes)
+        if isMonochrome || role == .text { style.ink = under.ink }
+        return style
+    }
+
+    /// The role that marks one kind of entity.
+    static func role(of kind: EntityKind) -> Role {
+        switch kind {
+        case .person: .person
+        case .organization: .organization
+        case .place: .place
+        case .other: .other
+        }
+    }
+}

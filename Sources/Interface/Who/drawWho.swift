@@ -1,0 +1,65 @@
+import Articles
+import Screen
+import Text
+
+/// The first line drawn, such that the chosen entity and its role are in view.
+func whoTop(_ article: ArticleState, height: Int) -> Int {
+    let last = article.currentEntity + (article.entities[safely: article.currentEntity]?.roles.isEmpty == false ? 1 : 0)
+    return max(0, min(article.whoTop, article.currentEntity), last - height + 1)
+}
+
+/// Draws the entities of the open article, most mentioned first; those in sight in the text stand out.
+func drawWho(_ state: ReaderState, visible: ByteRange?, in area: Rect, on surface: inout Surface) {
+    guard let article = state.article, !area.isEmpty else { return }
+    let theme = state.theme
+    guard !article.entities.isEmpty else {
+        surface.write(
+            truncated("No names found.", toWidth: max(0, area.width - 1)), x: area.x + 1, y: area.y,
+            style: theme.style(.secondary), in: area)
+        return
+    }
+    var y = area.y
+    for index in article.whoTop..<article.entities.count where y < area.bottom {
+        let entity = article.entities[index]
+        let row = Rect(x: area.x, y: y, width: area.width, height: 1)
+        let isCurrent = index == article.currentEntity
+        let isChosen = isCurrent && state.focus == .who
+        let background: Role? = isChosen ? .selectedRow : nil
+        if let background { surface.fill(row, " ", style: theme.style(background)) }
+        func style(_ role: Role) -> Style { theme.style(role, over: background) }
+        let isInSight = visible.map { entity.isMentioned(in: $0) } ?? false
+        let isLit = article.litEntity == index
+        let count = String(entity.mentions.count)
+        let room = max(0, area.width - 4 - displayWidth(count) - 1)
+        surface.write(
+            sign(of: entity.kind), x: row.x + 1, y: y, style: style(Theme.role(of: entity.kind)), in: row)
+        let look: Style = isLit ? theme.style(.litMention) : style(isInSight ? .text : .secondary)
+        surface.write(truncated(entity.name, toWidth: room), x: row.x + 3, y: y, style: look, in: row)
+        surface.write(
+            count, x: row.right - 1 - displayWidth(count), y: y, style: style(.secondary), in: row)
+        y += 1
+        if isCurrent, let role = entity.roles.first, y < area.bottom {
+            surface.write(
+                truncated(role, toWidth: max(0, area.width - 4)), x: area.x + 3, y: y, style: theme.style(.secondary),
+                in: area)
+            y += 1
+        }
+    }
+}
+
+extension Entity {
+    /// Whether a mention lies in `range`. O(log n).
+    func isMentioned(in range: ByteRange) -> Bool {
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].upper <= range.lower { low = middle + 1 } else { high = middle }
+        }
+        return low < mentions.count && mentions[low].lower < range.upper
+    }
+}
+
+extension Array {
+    /// The element at `index`, nil where there is none.
+    subscript(safely index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

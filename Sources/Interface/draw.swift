@@ -1,0 +1,116 @@
+import Articles
+import Screen
+import Text
+
+/// Draws the whole reader. Reads `state`, never changes it; every row and column of `surface` is written.
+package func draw(_ state: ReaderState, on surface: inout Surface) {
+    let theme = state.theme
+    surface.fill(surface.area, " ", style: theme.style(.text))
+    surface.cursor = nil
+    let layout = Layout(state)
+    drawFrame(state, layout, on: &surface)
+    for (pane, area) in layout.panes {
+        switch pane {
+        case .sources: drawSources(state, in: area, on: &surface)
+        case .list: drawList(state, in: area, on: &surface)
+        case .article: drawArticle(state, in: area, on: &surface)
+        case .timeline: drawTimeline(state, in: area, on: &surface)
+        case .who:
+            let height = layout.panes[.article]?.height ?? 0
+            drawWho(state, visible: state.article?.visibleRange(height: height), in: area, on: &surface)
+        }
+    }
+    drawTopBar(state, in: layout.topBar, on: &surface)
+    drawOverlay(state, on: &surface)
+    drawFoot(state, layout, on: &surface)
+    if surface.cursor == nil { surface.cursor = attention(state, layout) }
+}
+
+/// The cell that has the reader's attention, where the hardware cursor stands: braille displays follow it.
+private func attention(_ state: ReaderState, _ layout: Layout) -> (x: Int, y: Int)? {
+    guard state.overlay == nil, let area = layout.panes[state.focus], !area.isEmpty else { return nil }
+    let row: Int
+    switch state.focus {
+    case .sources: row = state.sources.selected - state.sources.top
+    case .list: row = (state.list.selected - state.list.top) * listRowHeight(in: area)
+    case .article: row = 0
+    case .timeline:
+        let lines = state.article?.timelineLines ?? []
+        let index = lines.firstIndex { $0.event == state.article?.currentEvent } ?? 0
+        row = index - (state.article?.timelineTop ?? 0)
+    case .who: row = (state.article?.currentEntity ?? 0) - (state.article?.whoTop ?? 0)
+    }
+    guard row >= 0, row < area.height else { return nil }
+    return (area.x, area.y + row)
+}
+
+/// Draws the box around the panes, the lines between them, and their titles.
+private func drawFrame(_ state: ReaderState, _ layout: Layout, on surface: inout Surface) {
+    let frame = layout.frame
+    guard !frame.isEmpty else { return }
+    let border = state.theme.style(.border)
+    drawBox(frame, style: border, on: &surface)
+    for x in layout.dividers {
+        surface.fill(Rect(x: x, y: frame.y, width: 1, height: frame.height), "│", style: border)
+        surface.write("┬", x: x, y: frame.y, style: border)
+        surface.write("┴", x: x, y: frame.bottom - 1, style: border)
+    }
+    if let (x, y) = layout.sideDivider {
+        surface.fill(Rect(x: x, y: y, width: frame.right - x, height: 1), "─", style: border)
+        surface.write("├", x: x, y: y, style: border)
+        surface.write("┤", x: frame.right - 1, y: y, style: border)
+    }
+    for (pane, area) in layout.panes {
+        let title = truncated(" \(paneTitle(pane, state)) ", toWidth: max(0, area.width - 2))
+        let role: Role = pane == state.focus ? .focusedTitle : .paneTitle
+        surface.write(title, x: area.x + 1, y: area.y - 1, style: state.theme.style(role))
+    }
+}
+
+private func paneTitle(_ pane: Pane, _ state: ReaderState) -> String {
+    switch pane {
+    case .sources: return "Library"
+    case .list: return state.sources.title(of: state.list.list).name
+    case .article: return "Article"
+    case .timeline:
+        guard let count = state.article?.events.count, count > 0 else { return "Timeline" }
+        return "Timeline ─ \(count) in article"
+    case .who: return "Who"
+    }
+}
+
+/// Draws the bar at the top: the list at the left, the open article at the right.
+private func drawTopBar(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
+    guard !area.isEmpty else { return }
+    let theme = state.theme
+    surface.fill(area, " ", style: theme.style(.bar))
+    var x = area.x + 1
+    x += surface.write("Dateline", x: x, y: area.y, style: theme.style(.barStrong), in: area) + 2
+    let counts = state.sources.counts
+    let all = counts.total == 1 ? "1 article" : "\(counts.total) articles"
+    let words = counts.unread == 0 ? all : "Unread \(counts.unread)"
+    let right = articleWords(state)
+    let rightX = area.right - 1 - displayWidth(right)
+    if x + displayWidth(words) + 1 < rightX || right.isEmpty {
+        surface.write(words, x: x, y: area.y, style: theme.style(.bar), in: area)
+        x += displayWidth(words) + 1
+    }
+    let room = max(0, area.right - 1 - x)
+    let shown = truncated(right, toWidth: room)
+    surface.write(shown, x: area.right - 1 - displayWidth(shown), y: area.y, style: theme.style(.bar), in: area)
+}
+
+/// "Reuters · Sun 18 Jun 2023 · 4 min" of the open article, how the day is known where that matters.
+private func articleWords(_ state: ReaderState) -> String {
+    guard let article = state.article else { return "" }
+    let metadata = article.article.metadata
+    var parts: [String] = []
+    if let site = metadata.site ?? metadata.dateline?.agency { parts.append(site) }
+    if let published = metadata.published {
+        parts.append(published.day.inFull + (words(for: published.evidence).map { " (\($0))" } ?? ""))
+    } else {
+        parts.append("undated")
+    }
+    parts.append("\(article.article.readingMinutes) min")
+    return parts.joined(separator: " · ")
+}

@@ -1,0 +1,108 @@
+import Articles
+import Screen
+import Text
+
+/// Draws the line at the foot: a prompt, a question, a notice, or hints and the place in the text.
+func drawFoot(_ state: ReaderState, _ layout: Layout, on surface: inout Surface) {
+    let area = layout.footLine
+    guard !area.isEmpty else { return }
+    let theme = state.theme
+    switch state.overlay {
+    case .prompt(let prompt): drawPrompt(prompt, theme, in: area, on: &surface)
+    case .question(let words, _):
+        surface.fill(area, " ", style: theme.style(.notice))
+        let shown = truncated(" \(words)  y yes · n no", toWidth: area.width)
+        surface.write(shown, x: area.x, y: area.y, style: theme.style(.notice), in: area)
+    case .help, .about, nil:
+        if let notice = state.notice {
+            let style = theme.style(notice.isError ? .error : .notice)
+            surface.fill(area, " ", style: style)
+            surface.write(
+                truncated(" \(notice.text)", toWidth: area.width), x: area.x, y: area.y, style: style, in: area)
+        } else {
+            drawHints(state, layout, in: area, on: &surface)
+        }
+    }
+}
+
+private func drawPrompt(_ prompt: Prompt, _ theme: Theme, in area: Rect, on surface: inout Surface) {
+    let style = theme.style(.notice)
+    surface.fill(area, " ", style: style)
+    let sign = prompt.purpose == .command ? ":" : "/"
+    // Long input scrolls: its end is where the cursor is.
+    let text = UTF8Text(prompt.text)
+    var start = 0
+    while start < text.count, displayWidth(text[ByteRange(start, text.count)]) > area.width - 3 {
+        start += 1
+        while start < text.count, text.bytes[start].isContinuation { start += 1 }
+    }
+    var x = area.x + surface.write(sign, x: area.x, y: area.y, style: theme.style(.key), in: area)
+    x += surface.write(text[ByteRange(start, text.count)], x: x, y: area.y, style: style, in: area)
+    surface.cursor = (min(x, area.right - 1), area.y)
+    guard let mistake = prompt.mistake, area.y > 0 else { return }
+    let above = Rect(x: area.x, y: area.y - 1, width: area.width, height: 1)
+    surface.fill(above, " ", style: theme.style(.error))
+    let offset = min(mistake.range.lower, text.count)
+    let column = min(1 + displayWidth(text[ByteRange(min(start, offset), offset)]), max(0, area.width - 8))
+    surface.write(
+        truncated("↓ \(mistake.message)", toWidth: above.width - column), x: above.x + column, y: above.y,
+        style: theme.style(.error), in: above)
+}
+
+/// The actions worth a hint, most useful first, by pane.
+private func hints(_ pane: Pane) -> [(Action, String)] {
+    switch pane {
+    case .sources: [(.help, "help"), (.open, "show"), (.nextPane, "pane"), (.quit, "quit")]
+    case .list:
+        [
+            (.help, "help"), (.open, "open"), (.search, "search"), (.nextUnread, "next unread"), (.star, "star"),
+            (.toggleRead, "read"), (.undo, "undo"), (.quit, "quit"),
+        ]
+    case .article:
+        [
+            (.help, "help"), (.nextPane, "pane"), (.timeline, "timeline"), (.who, "who"), (.residue, "residue"),
+            (.search, "find"), (.nextEntity, "entity"), (.star, "star"), (.nextUnread, "next"), (.leave, "back"),
+        ]
+    case .timeline:
+        [(.help, "help"), (.open, "to sentence"), (.who, "who"), (.leave, "back"), (.hidePane, "hide")]
+    case .who:
+        [(.help, "help"), (.open, "to mention"), (.timeline, "timeline"), (.leave, "back"), (.hidePane, "hide")]
+    }
+}
+
+private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on surface: inout Surface) {
+    let theme = state.theme
+    surface.fill(area, " ", style: theme.style(.bar))
+    let right = placeWords(state, layout)
+    let rightX = area.right - 1 - displayWidth(right)
+    var x = area.x + 1
+    if !state.pendingKeys.isEmpty {
+        let keys = state.pendingKeys.map(label(of:)).joined(separator: " ")
+        surface.write("\(keys) …", x: x, y: area.y, style: theme.style(.key), in: area)
+    } else {
+        for (action, words) in hints(state.focus) {
+            guard let key = state.keymap.label(action) else { continue }
+            guard x + displayWidth(key) + displayWidth(words) + 3 <= rightX else { break }
+            x += surface.write(key, x: x, y: area.y, style: theme.style(.key), in: area) + 1
+            x += surface.write(words, x: x, y: area.y, style: theme.style(.bar), in: area) + 2
+        }
+    }
+    surface.write(right, x: max(area.x, rightX), y: area.y, style: theme.style(.bar), in: area)
+}
+
+/// "42%  12/128": how far the text is read, and which article of the list it is.
+private func placeWords(_ state: ReaderState, _ layout: Layout) -> String {
+    var parts: [String] = []
+    if state.focus != .list, state.focus != .sources, let article = state.article,
+        let height = layout.panes[.article]?.height
+    {
+        let last = article.lastTop(height: height)
+        parts.append(last == 0 ? "all" : "\(min(100, article.top * 100 / last))%")
+    }
+    let list = state.list
+    if let skipped = list.skipped, !list.rows.isEmpty {
+        let total = list.hasAfter ? state.sources.title(of: list.list).count : skipped + list.rows.count
+        parts.append("\(skipped + list.selected + 1)\(total.map { "/\($0)" } ?? "")")
+    }
+    return parts.joined(separator: "  ")
+}

@@ -1,0 +1,98 @@
+import Articles
+import Screen
+import Text
+
+/// Applies one event and says what the shell must now do. Pure: no clock, no disk, no screen.
+package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .key(let key):
+        state.notice = nil
+        effects = reduceKey(&state, key)
+    case .mouse(let mouse): effects = reduceMouse(&state, mouse)
+    case .paste(let text): effects = reducePaste(&state, text)
+    case .resize(let width, let height): (state.width, state.height) = (max(0, width), max(0, height))
+    case .listLoaded(let list, let anchor, let page):
+        guard list == state.list.list else { break }
+        state.list.take(page, at: anchor)
+        clearMistake(&state)
+    case .sourcesLoaded(let sources, let counts): (state.sources.sources, state.sources.counts) = (sources, counts)
+    case .articleLoaded(let id, let annotated): effects = take(annotated, id, &state)
+    case .markedRead(let ids):
+        state.undoable.append(.read(ids, true))
+        state.notice = Notice("Marked \(ids.count) read. \(state.keymap.label(.undo) ?? "undo") takes it back.")
+        effects = [.loadList(state.list.list, at: .start, limit: ListState.pageSize), .loadSources]
+    case .searchFailed(let query, let range, let message):
+        if case .prompt(var prompt) = state.overlay, prompt.purpose == .search, searchAsTyped(prompt.text) == query {
+            prompt.mistake = Prompt.Mistake(range: range, message: message)
+            state.overlay = .prompt(prompt)
+        } else {
+            state.notice = Notice("\(query): \(message)", isError: true)
+        }
+    case .themeChanged(let theme): state.theme = theme
+    case .notice(let notice): state.notice = notice
+    }
+    settle(&state)
+    if let page = state.list.wanted(margin: 50) { effects.append(page) }
+    return effects
+}
+
+/// Shows a loaded article, keeps the layout of the one before, and marks it read.
+private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout ReaderState) -> [Effect] {
+    var article = ArticleState(id: id, annotated)
+    if let before = state.article, before.id == id {
+        // The same article anew (annotated again): the place in it stays.
+        (article.top, article.showsResidue) = (before.top, before.showsResidue)
+    }
+    state.article = article
+    state.focus = .article
+    guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return [] }
+    return setRead(&state, [id], true)
+}
+
+/// Changes the read state of articles, so that it can be undone.
+func setRead(_ state: inout ReaderState, _ ids: [ArticleID], _ isRead: Bool, undoable: Bool = true) -> [Effect] {
+    state.list.update(Set(ids)) { $0.isRead = isRead }
+    if undoable { state.undoable.append(.read(ids, isRead)) }
+    return [.setRead(ids, isRead), .loadSources]
+}
+
+/// Changes the star of articles, so that it can be undone.
+func setStarred(_ state: inout ReaderState, _ ids: [ArticleID], _ isStarred: Bool, undoable: Bool = true) -> [Effect] {
+    state.list.update(Set(ids)) { $0.isStarred = isStarred }
+    if undoable { state.undoable.append(.starred(ids, isStarred)) }
+    return [.setStarred(ids, isStarred), .loadSources]
+}
+
+/// Lays out what the event changed: wraps the article for its pane, and brings what is chosen into view.
+private func settle(_ state: inout ReaderState) {
+    let layout = Layout(state)
+    if let area = layout.panes[.list] {
+        let visible = max(1, area.height / listRowHeight(in: area))
+        state.list.selected = min(max(0, state.list.selected), max(0, state.list.rows.count - 1))
+        state.list.top = scrolled(state.list.top, toShow: state.list.selected, height: visible)
+    }
+    if let area = layout.panes[.sources] {
+        state.sources.selected = min(state.sources.selected, state.sources.lists.count - 1)
+        state.sources.top = scrolled(state.sources.top, toShow: state.sources.selected, height: area.height)
+    }
+    guard var article = state.article else { return }
+    // Taken out while it is changed, so that its lines are not copied.
+    state.article = nil
+    if let pane = layout.panes[.article] { article.fit(textArea(in: pane)) }
+    if let area = layout.panes[.timeline] { article.fitTimeline(area) }
+    if let area = layout.panes[.who] { article.whoTop = whoTop(article, height: area.height) }
+    state.article = article
+}
+
+/// The first of `height` rows to draw such that row `chosen` is among them, moved no further than needed.
+func scrolled(_ top: Int, toShow chosen: Int, height: Int) -> Int {
+    max(0, min(top, chosen), chosen - max(1, height) + 1)
+}
+
+/// Takes back what is wrong with a search once it succeeds.
+private func clearMistake(_ state: inout ReaderState) {
+    guard case .prompt(var prompt) = state.overlay else { return }
+    prompt.mistake = nil
+    state.overlay = .prompt(prompt)
+}

@@ -1,0 +1,147 @@
+import Articles
+import Screen
+import Text
+
+/// Moves within the pane that has the keys.
+func move(_ action: Action, _ state: inout ReaderState) -> [Effect] {
+    let layout = Layout(state)
+    let area = layout.panes[state.focus] ?? Rect(x: 0, y: 0, width: 1, height: 1)
+    switch state.focus {
+    case .sources:
+        let count = state.sources.lists.count
+        state.sources.selected = moved(state.sources.selected, by: action, page: area.height, count: count)
+    case .list: return moveList(action, page: max(1, area.height / listRowHeight(in: area)), &state)
+    case .article:
+        let height = area.height
+        // A page keeps two lines of what was read.
+        state.article?.scroll(by: steps(action, page: max(1, height - 2), count: .max / 4), height: height)
+    case .timeline:
+        guard let article = state.article else { return [] }
+        let current = moved(article.currentEvent, by: action, page: area.height / 3, count: article.events.count)
+        let height = articleHeight(state)
+        state.article?.choose(event: current, height: height)
+    case .who:
+        guard let article = state.article else { return [] }
+        let current = moved(article.currentEntity, by: action, page: area.height, count: article.entities.count)
+        let height = articleHeight(state)
+        state.article?.choose(entity: current, height: height)
+    }
+    return []
+}
+
+/// Moves in the list; its ends may have to be loaded.
+private func moveList(_ action: Action, page: Int, _ state: inout ReaderState) -> [Effect] {
+    if action == .top, state.list.hasBefore {
+        state.list.loading = .start
+        return [.loadList(state.list.list, at: .start, limit: ListState.pageSize)]
+    }
+    if action == .bottom, state.list.hasAfter {
+        state.list.loading = .end
+        return [.loadList(state.list.list, at: .end, limit: ListState.pageSize)]
+    }
+    state.list.selected = moved(state.list.selected, by: action, page: page, count: state.list.rows.count)
+    return []
+}
+
+/// Where a moving action leads from `index` among `count` rows.
+private func moved(_ index: Int, by action: Action, page: Int, count: Int) -> Int {
+    min(max(0, index + steps(action, page: max(1, page), count: count)), max(0, count - 1))
+}
+
+/// How many rows a moving action goes; `count` for the ends.
+private func steps(_ action: Action, page: Int, count: Int) -> Int {
+    switch action {
+    case .down: 1
+    case .up: -1
+    case .pageDown: page
+    case .pageUp: -page
+    case .halfPageDown: max(1, page / 2)
+    case .halfPageUp: -max(1, page / 2)
+    case .top: -count
+    case .bottom: count
+    default: 0
+    }
+}
+
+/// Applies the mouse: the wheel scrolls what is under it, a click chooses it, a double click opens it.
+func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
+    if state.overlay != nil {
+        switch mouse.action {
+        case .wheelUp: return reduceKey(&state, .up)
+        case .wheelDown: return reduceKey(&state, .down)
+        default: return []
+        }
+    }
+    let layout = Layout(state)
+    guard let pane = layout.pane(x: mouse.x, y: mouse.y), let area = layout.panes[pane] else { return [] }
+    switch mouse.action {
+    case .wheelUp, .wheelDown:
+        let action: Action = mouse.action == .wheelUp ? .up : .down
+        let before = state.focus
+        state.focus = pane
+        var effects: [Effect] = []
+        for _ in 0..<(pane == .article ? 3 : 1) { effects += move(action, &state) }
+        // In a narrow terminal the focus decides what is shown: it stays.
+        state.focus = before
+        return effects
+    case .click, .doubleClick:
+        state.notice = nil
+        state.focus = pane
+        choose(row: mouse.y - area.y, column: mouse.x - area.x, in: pane, area, &state)
+        let opens = mouse.action == .doubleClick || pane == .sources
+        return opens && pane != .article ? perform(.open, &state) : []
+    default: return []
+    }
+}
+
+/// Chooses what stands at a row of a pane.
+private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state: inout ReaderState) {
+    switch pane {
+    case .sources: state.sources.selected = min(state.sources.top + row, state.sources.lists.count - 1)
+    case .list:
+        let index = state.list.top + row / listRowHeight(in: area)
+        if state.list.rows.indices.contains(index) { state.list.selected = index }
+    case .timeline:
+        if let article = state.article, let event = article.timelineLines[safely: article.timelineTop + row]?.event {
+            let height = articleHeight(state)
+            state.article?.choose(event: event, height: height)
+        }
+    case .who:
+        guard let article = state.article else { return }
+        let hasRole = article.entities[safely: article.currentEntity]?.roles.isEmpty == false
+        let line = article.whoTop + row
+        let index = hasRole && line > article.currentEntity ? line - 1 : line
+        let height = articleHeight(state)
+        state.article?.choose(entity: index, height: height)
+    case .article: chooseMention(row: row, column: column, in: area, &state)
+    }
+}
+
+/// Lights the entity or time under a click in the text, or puts out the lights where there is none.
+private func chooseMention(row: Int, column: Int, in pane: Rect, _ state: inout ReaderState) {
+    guard let article = state.article, let body = article.lines[safely: article.top + row]?.body else { return }
+    let x = pane.x + column - textArea(in: pane).x
+    let text = article.article.text
+    let hit = article.mentions.firstIndex { mention in
+        guard let shared = mention.range.intersection(body) else { return false }
+        let start = displayWidth(text[ByteRange(body.lower, shared.lower)])
+        return start <= x && x < start + displayWidth(text[shared])
+    }
+    state.article?.putOutLights()
+    guard let hit else { return }
+    state.article?.focusedMention = hit
+    if case .entity(let index) = article.mentions[hit].subject {
+        state.article?.litEntity = index
+        state.article?.currentEntity = index
+    }
+}
+
+extension ArticleState {
+    /// Whether anything is lit: an entity, an event, hits.
+    var hasLight: Bool { litEntity != nil || isEventLit || focusedMention != nil || !found.hits.isEmpty }
+
+    /// Puts out all lights.
+    mutating func putOutLights() {
+        (litEntity, isEventLit, focusedMention, found) = (nil, false, nil, FoundText())
+    }
+}
