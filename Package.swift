@@ -24,6 +24,9 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 
 let package = Package(
     name: "dateline",
+    products: [
+        .executable(name: "dateline", targets: ["dateline"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,9 +43,18 @@ let package = Package(
         idea("Times", ["Text", "Articles"]),
         idea("Timelines", ["Text", "Articles"]),
         idea("Store", ["Text", "Articles", grdb]),
+        idea(
+            "Library",
+            ["Text", "Articles", "Cleaning", "Entities", "Times", "Timelines", "Store", "CModel"]),
         idea("Screen", ["Text"]),
         idea("Interface", ["Text", "Articles", "Screen", yams]),
         idea("Terminal", ["Screen", "CNcurses"]),
+        .executableTarget(
+            name: "dateline",
+            dependencies: [
+                "Text", "Articles", "Store", "Library", "Screen", "Interface", "Terminal", arguments,
+            ],
+            swiftSettings: strict),
 
         tests(of: "Text"),
         tests(of: "Articles", ["Text"]),
@@ -51,6 +63,7 @@ let package = Package(
         tests(of: "Times", ["Text", "Articles"]),
         tests(of: "Timelines", ["Text", "Articles"]),
         tests(of: "Store", ["Text", "Articles", grdb]),
+        tests(of: "Library", ["Text", "Articles", "Store"]),
         tests(of: "Screen", ["Text"]),
         tests(of: "Interface", ["Text", "Articles", "Screen"]),
         tests(of: "Terminal", ["Screen"]),

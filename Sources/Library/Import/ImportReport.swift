@@ -1,0 +1,30 @@
+import Articles
+import Store
+
+/// What became of an import.
+package struct ImportReport: Sendable {
+    /// Articles that are new in the store.
+    package var added: [ArticleID] = []
+    /// Documents that were there already.
+    package var present = 0
+    /// Documents that could not be used, in the order they were met.
+    package var failures: [ImportFailure] = []
+    /// Documents seen, by what told their publication day; nil where nothing did.
+    package var evidence: [PublicationDay.Evidence?: Int] = [:]
+}
+
+/// A document that could not be used, and why.
+package struct ImportFailure: Hashable, Sendable {
+    /// The path, or the resource's name.
+    package let path: String
+    /// What is the matter with it.
+    package let fault: DocumentFault
+}
+
+/// How far an import is.
+package struct ImportProgress: Hashable, Sendable {
+    /// Documents done with, failures among them.
+    package let done: Int
+    /// Documents in all.
+    package let total: Int
+}

@@ -1,0 +1,16 @@
+import CModel
+
+/// The bytes that ship inside the program under `name`, such as "themes/dateline-dark.yaml"; nil when there are none.
+package func resource(_ name: String) -> [UInt8]? {
+    guard let found = cmodel_find(name)?.pointee, let bytes = found.bytes else { return nil }
+    return Array(UnsafeBufferPointer(start: bytes, count: Int(found.count)))
+}
+
+/// The names of the resources that begin with `prefix`, in the order they ship.
+package func resourceNames(_ prefix: String) -> [String] {
+    (0..<cmodel_count()).compactMap { index in
+        guard let name = cmodel_resource(index)?.pointee.name else { return nil }
+        let text = String(cString: name)
+        return text.hasPrefix(prefix) ? text : nil
+    }
+}

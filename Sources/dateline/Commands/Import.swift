@@ -1,0 +1,91 @@
+import ArgumentParser
+import Articles
+import Glibc
+import Library
+import Store
+import Text
+
+/// `dateline import PATH…`
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Brings text files, and folders of them, into the library.",
+        discussion: "The same document twice is one article. The publication day comes from the text, else the file's "
+            + "name (2023-06-18-title.txt), else the file's time.")
+
+    @OptionGroup var place: StorePlace
+    @Option(help: "The publication day of all of them (YYYY-MM-DD), where you know it.")
+    var published: String?
+    @Option(help: "The source they are listed under; by default the folder's name, or \"imported\".")
+    var source: String?
+    @Flag(help: "One line of JSON in place of the summary.") var json = false
+    @Argument(help: "Files and folders.") var paths: [String]
+
+    func run() throws {
+        var statedDay: CivilDate?
+        if let published {
+            guard let day = CivilDate(iso: published) else {
+                throw ProgramEnd.usage("\(published) is not a day: write it as 2023-06-18.")
+            }
+            statedDay = day
+        }
+        let store = try place.open()
+        let bar = ProgressBar()
+        let report = try withStore { () throws(StoreError) in
+            try importDocuments(
+                paths, into: store, engines: Engines(), source: source, statedDay: statedDay, today: today()
+            ) { progress, failures in
+                bar.clear()
+                for failure in failures { printError("dateline: \(failure.path): \(failure.fault.words)") }
+                bar.show(progress)
+            }
+        }
+        bar.clear()
+        if json {
+            printJSON(jsonLine(ImportAnswer(report)))
+        } else {
+            let present = report.present == 0 ? "" : ", \(report.present) already there"
+            let failed = report.failures.isEmpty ? "" : ", \(report.failures.count) failed"
+            printOutput("\(report.added.count) imported\(present)\(failed)")
+            if let days = dayNotice(report) { printOutput(days) }
+        }
+        if !report.failures.isEmpty { throw ProgramEnd.someFailed }
+    }
+}
+
+/// The day it is, by this machine's clock and time zone.
+func today() -> CivilDate { localDay(time(nil)) ?? CivilDate(daysSinceEpoch: 0) }
+
+/// A bar on standard error that grows with an import; silent where that is no terminal.
+private struct ProgressBar {
+    private let isTerminal = isatty(STDERR_FILENO) == 1
+
+    func show(_ progress: ImportProgress) {
+        guard isTerminal, progress.total > 1 else { return }
+        let width = 30
+        let filled = progress.done * width / max(1, progress.total)
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        write("\r\(bar) \(progress.done)/\(progress.total)", to: STDERR_FILENO)
+    }
+
+    func clear() {
+        if isTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    }
+}
+
+/// What became of an import, for scripts.
+private struct ImportAnswer: Encodable {
+    let added: [Int64]
+    let present: Int
+    let failed: [Failure]
+
+    struct Failure: Encodable {
+        let path: String
+        let error: String
+    }
+
+    init(_ report: ImportReport) {
+        added = report.added.map(\.rawValue)
+        present = report.present
+        failed = report.failures.map { Failure(path: $0.path, error: $0.fault.words) }
+    }
+}

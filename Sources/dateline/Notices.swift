@@ -1,0 +1,70 @@
+import Articles
+import Library
+import Store
+import Terminal
+import Text
+
+// Every word that an error becomes is made here: what happened, then what to do.
+
+/// What the user is told when the store can't do what was asked.
+func notice(_ error: StoreError) -> String {
+    switch error {
+    case .cannotOpen(let path, let code):
+        "the store \(path) can't be opened: \(systemWords(code)). Name another with --store."
+    case .notAStore(let path):
+        "\(path) is not a Dateline store; it was left as it is. Name another with --store."
+    case .newerSchema(let path, let found, let known):
+        "the store \(path) is version \(found) and this program knows \(known); it was left as it is. Update the program."
+    case .readOnly(let path): "the store \(path) can't be written: allow writing, or name another with --store."
+    case .diskFull(let path): "the disk of \(path) is full; nothing of this change is stored. Make room and try again."
+    case .busy(let path): "another program keeps the store \(path) locked; try again when it is done."
+    case .damaged(let path): "the store \(path) is damaged; keep a copy of it and restore your last backup."
+    case .badQuery(let error): "the search is wrong at character \(error.position + 1): \(words(error.reason))."
+    case .failed(let statement, let code): "the store refused a statement (SQLite code \(code)): \(statement)"
+    }
+}
+
+/// What is wrong with a search.
+func words(_ reason: QueryError.Reason) -> String {
+    switch reason {
+    case .unclosedPhrase: "this quotation mark is never closed"
+    case .missingTerm: "a word is missing after -"
+    case .missingAlternative: "OR stands between two words"
+    case .missingValue: "something is missing after the colon"
+    case .unknownField:
+        "there is no such field (title: by: feed: about: person: org: place: is: after: before: on: happened:)"
+    case .unknownState: "is: takes unread, read or starred"
+    case .badDate: "not a date: write 2023, 2023-06, 2023-06-18, yesterday or 7d"
+    case .reversedInterval: "the end lies before the beginning"
+    case .noWord: "no letter and no digit to look for"
+    case .tooLong: "more words than a search may have"
+    }
+}
+
+/// What the user is told when the terminal can't show the reader.
+func notice(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal:
+        "the reader needs a terminal; in scripts use list, show, search, timeline or entities."
+    case .unknownTerminal(let name):
+        name.map {
+            "the terminal type \($0) is not known here: set TERM to one that is (xterm-256color, linux, vt100)."
+        }
+            ?? "TERM is not set: set it to your terminal's type, such as xterm-256color."
+    case .cannotStart: "the terminal can't be taken over."
+    }
+}
+
+/// What an import found out about publication days, where a guess was made; nil where none was.
+func dayNotice(_ report: ImportReport) -> String? {
+    var parts: [String] = []
+    func add(_ evidence: PublicationDay.Evidence?, _ words: String) {
+        if let count = report.evidence[evidence] { parts.append("\(count) \(words)") }
+    }
+    add(.stated, "as you stated")
+    add(.text, "from the text")
+    add(.fileName, "from the file name")
+    add(.modificationTime, "from the file's time")
+    add(nil, "unknown")
+    return parts.isEmpty ? nil : "publication day: \(parts.joined(separator: ", "))"
+}

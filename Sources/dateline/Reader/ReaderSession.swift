@@ -1,0 +1,118 @@
+import Articles
+import Glibc
+import Interface
+import Screen
+import Store
+import Terminal
+import Text
+
+/// The reader while it runs: owns the terminal and the state, and turns events into frames.
+///
+/// The main thread alone touches it: it waits for keys, signals and the mailbox, takes in all that waits, then draws once.
+final class ReaderSession {
+    private let terminal: CursesTerminal
+    private let signals: SignalPipe
+    private let mailbox: Mailbox
+    private let worker: StoreWorker
+    private var state: ReaderState
+    private var isRunning = true
+
+    init(_ store: ArticleStore, _ mailbox: Mailbox, theme: Theme, withoutColour: Bool) throws(TerminalError) {
+        let day = today()
+        self.mailbox = mailbox
+        worker = StoreWorker(store, mailbox, today: day)
+        terminal = try CursesTerminal(palette: Palette(theme), colour: withoutColour ? .none : .automatic)
+        signals = try SignalPipe()
+        var theme = theme
+        theme.isMonochrome = terminal.colourCount < 8
+        let (width, height) = terminal.size
+        state = ReaderState(width: width, height: height, today: day, theme: theme)
+    }
+
+    /// Runs until the user quits or a signal ends it; what was asked of the store is done before it returns.
+    func run() {
+        state.startEffects.forEach(perform)
+        // The first list comes within milliseconds: painting an empty screen before it would only flicker.
+        wait(milliseconds: 50)
+        takeIn()
+        while isRunning {
+            var surface = Surface(width: state.width, height: state.height)
+            draw(state, on: &surface)
+            terminal.paint(surface)
+            wait()
+            takeIn()
+        }
+        terminal.close()
+        worker.finish()
+    }
+
+    /// Blocks until a key, a signal or an event of the mailbox is there, or the time is over; -1 is for ever.
+    private func wait(milliseconds: Int32 = -1) {
+        var descriptors = [terminal.inputDescriptor, mailbox.descriptor, signals.descriptor].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        _ = poll(&descriptors, nfds_t(descriptors.count), milliseconds)
+        // The terminal is gone: nothing can be read or shown any more.
+        if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
+    }
+
+    /// Takes in all that waits.
+    private func takeIn() {
+        while let signal = signals.next() {
+            switch signal {
+            case .windowChanged: break
+            case .terminate, .hangup, .interrupt: isRunning = false
+            case .suspend: suspend()
+            case .resumed: terminal.repaint()
+            }
+        }
+        mailbox.take().forEach(handle)
+        while isRunning, let input = terminal.nextInput() {
+            switch input {
+            case .key(let key): handle(.key(key))
+            case .mouse(let mouse): handle(.mouse(mouse))
+            case .paste(let text): handle(.paste(text))
+            case .resize(let width, let height): handle(.resize(width: width, height: height))
+            }
+        }
+    }
+
+    private func handle(_ event: ReaderEvent) {
+        if case .themeChanged(let theme) = event { terminal.setPalette(Palette(theme)) }
+        reduce(&state, event).forEach(perform)
+    }
+
+    /// Does what the reader asks for; what it learns comes back as an event.
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .loadList(let list, let anchor, let limit): worker.load(list, at: anchor, limit: limit)
+        case .loadSources: worker.loadSources()
+        case .openArticle(let id): worker.open(id)
+        case .setRead(let ids, let isRead): worker.setRead(ids, isRead)
+        case .setStarred(let ids, let isStarred): worker.setStarred(ids, isStarred)
+        case .markAllRead(let list): worker.markAllRead(list)
+        case .browse(let address): mailbox.post(.notice(browse(address)))
+        case .copy(let text):
+            let isCopied = terminal.copy(text)
+            let words = isCopied ? "Copied: \(text)" : "This terminal has no clipboard (OSC 52): \(text)"
+            mailbox.post(.notice(Notice(words, isError: !isCopied)))
+        case .useTheme(let name):
+            switch theme(named: name) {
+            case .success(var found):
+                found.isMonochrome = state.theme.isMonochrome
+                mailbox.post(.themeChanged(found))
+            case .failure(let fault): mailbox.post(.notice(Notice(fault.notice, isError: true)))
+            }
+        case .repaint: terminal.repaint()
+        case .suspend: suspend()
+        case .quit: isRunning = false
+        }
+    }
+
+    /// Gives the terminal back and stops; goes on when the shell continues the program.
+    private func suspend() {
+        terminal.suspend()
+        kill(0, SIGSTOP)
+        terminal.resume()
+    }
+}

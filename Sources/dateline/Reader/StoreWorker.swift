@@ -1,0 +1,84 @@
+import Articles
+import Dispatch
+import Interface
+import Store
+import Synchronization
+import Text
+
+/// Does the reader's work on the store away from the main thread, one piece after another.
+final class StoreWorker: Sendable {
+    private let store: ArticleStore
+    private let mailbox: Mailbox
+    private let today: CivilDate
+    private let queue = DispatchQueue(label: "dateline.store")
+    /// The number of the last list asked for: pages of lists that were left since are not loaded.
+    private let lastList = Mutex((0, ArticleList.all))
+
+    init(_ store: ArticleStore, _ mailbox: Mailbox, today: CivilDate) {
+        (self.store, self.mailbox, self.today) = (store, mailbox, today)
+    }
+
+    /// Loads a page; only the newest list asked for matters, so that typing a search never waits for its beginnings.
+    func load(_ list: ArticleList, at anchor: ListAnchor, limit: Int) {
+        let number = lastList.withLock { last in
+            if last.1 != list { last = (last.0 + 1, list) }
+            return last.0
+        }
+        perform { () throws(StoreError) in
+            guard self.lastList.withLock({ $0.0 }) == number else { return nil }
+            do throws(StoreError) {
+                let page = try self.store.page(of: list, at: anchor, limit: limit, today: self.today)
+                return .listLoaded(list, at: anchor, page)
+            } catch {
+                guard case .badQuery(let mistake) = error, case .search(let query) = list else { throw error }
+                let range = ByteRange(mistake.position, mistake.position + mistake.length)
+                return .searchFailed(query: query, at: range, message: words(mistake.reason))
+            }
+        }
+    }
+
+    func loadSources() {
+        perform { () throws(StoreError) in .sourcesLoaded(try self.store.sources(), try self.store.counts()) }
+    }
+
+    func open(_ id: ArticleID) {
+        perform { () throws(StoreError) in
+            guard let found = try self.store.article(id) else {
+                return .notice(Notice("This article is no longer in the store.", isError: true))
+            }
+            return .articleLoaded(id, found.content)
+        }
+    }
+
+    func setRead(_ ids: [ArticleID], _ isRead: Bool) {
+        perform { () throws(StoreError) in
+            _ = try self.store.setRead(ids, isRead)
+            return nil
+        }
+    }
+
+    func setStarred(_ ids: [ArticleID], _ isStarred: Bool) {
+        perform { () throws(StoreError) in
+            _ = try self.store.setStarred(ids, isStarred)
+            return nil
+        }
+    }
+
+    func markAllRead(_ list: ArticleList) {
+        perform { () throws(StoreError) in .markedRead(try self.store.markAllRead(list, today: self.today)) }
+    }
+
+    /// Waits until all work asked for is done.
+    func finish() { queue.sync {} }
+
+    private func perform(_ work: @escaping @Sendable () throws(StoreError) -> ReaderEvent?) {
+        let mailbox = mailbox
+        queue.async {
+            do throws(StoreError) {
+                if let event = try work() { mailbox.post(event) }
+            } catch {
+                mailbox.post(.notice(Notice(notice(error), isError: true)))
+            }
+        }
+    }
+}
