@@ -26,6 +26,7 @@ let package = Package(
     name: "dateline",
     products: [
         .executable(name: "dateline", targets: ["dateline"]),
+        .executable(name: "dateline-lab", targets: ["dateline-lab"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -54,6 +55,10 @@ let package = Package(
             dependencies: [
                 "Text", "Articles", "Store", "Library", "Screen", "Interface", "Terminal", arguments,
             ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "dateline-lab",
+            dependencies: ["Text", "Articles", "Library", arguments],
             swiftSettings: strict),
 
         tests(of: "Text"),

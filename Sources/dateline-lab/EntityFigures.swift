@@ -1,0 +1,78 @@
+import Library
+
+/// F1 over persons, organisations and places on the tokenised dev and test sets, spans and kinds exact.
+func entityFigures(_ suites: String, _ engines: Engines) throws -> [Figure] {
+    let sets = [
+        "dev/gum_news.conll", "dev/uner_pud.test.conll", "test/wikigold.conll", "test/uner_ewt.test.conll",
+        "test/wnut17.test.conll",
+    ]
+    return try sets.map { set in
+        var agreement = Agreement()
+        for document in taggedDocuments(try bytes(of: "\(suites)/entities/\(set)")) {
+            let given = engines.tags(for: document.map { $0.map(\.word) })
+            for (sentence, tags) in zip(document, given) {
+                let wanted = spans(sentence.map(\.tag))
+                let found = spans(tags)
+                agreement.wanted += wanted.count
+                agreement.given += found.count
+                agreement.right += wanted.intersection(found).count
+            }
+        }
+        let name = set.split(separator: "/").last?.split(separator: ".").first ?? ""
+        return Figure(name: "entities.\(name).f1", value: agreement.f1)
+    }
+}
+
+private struct TaggedWord {
+    let word: String
+    let tag: String
+}
+
+/// The documents of a two- or three-column file: sentences of words with their four-class tags.
+private func taggedDocuments(_ bytes: [UInt8]) -> [[[TaggedWord]]] {
+    var documents: [[[TaggedWord]]] = []
+    var document: [[TaggedWord]] = []
+    var sentence: [TaggedWord] = []
+    func close(_ sentence: inout [TaggedWord]) {
+        if !sentence.isEmpty { document.append(sentence) }
+        sentence = []
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines {
+        if line.hasPrefix("-DOCSTART-") {
+            close(&sentence)
+            if !document.isEmpty { documents.append(document) }
+            document = []
+        } else if line.isEmpty {
+            close(&sentence)
+        } else if !line.hasPrefix("# ") {
+            let columns = line.split(separator: "\t")
+            if columns.count >= 2 { sentence.append(TaggedWord(word: String(columns[0]), tag: String(columns[1]))) }
+        }
+    }
+    close(&sentence)
+    if !document.isEmpty { documents.append(document) }
+    return documents
+}
+
+private struct TaggedSpan: Hashable {
+    let start: Int
+    let end: Int
+    let kind: Substring
+}
+
+/// The spans of persons, organisations and places that IOB tags mark.
+private func spans(_ tags: [String]) -> Set<TaggedSpan> {
+    var found: Set<TaggedSpan> = []
+    var open: (start: Int, kind: Substring)?
+    for (index, tag) in (tags + ["O"]).enumerated() {
+        let kind = tag.dropFirst(2)
+        let goesOn = tag.hasPrefix("I-") && open?.kind == kind
+        if goesOn { continue }
+        if let (start, kind) = open, ["PER", "ORG", "LOC"].contains(kind) {
+            found.insert(TaggedSpan(start: start, end: index, kind: kind))
+        }
+        open = tag == "O" || kind.isEmpty ? nil : (index, kind)
+    }
+    return found
+}
