@@ -72,6 +72,9 @@ let package = Package(
         tests(of: "Screen", ["Text"]),
         tests(of: "Interface", ["Text", "Articles", "Screen"]),
         tests(of: "Terminal", ["Screen"]),
+        .testTarget(
+            name: "DatelineTests", dependencies: ["Text", "Screen", "dateline"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
