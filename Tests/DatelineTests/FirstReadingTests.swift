@@ -25,6 +25,8 @@ private let hasSeed = access(seedPath, R_OK) == 0
         let program = try Program(["--store", store], width: width, height: height)
         program.expect("Blinken embarks")
         program.send("\r")
+        // Frames arrive in pieces, from the top: with the hints at the foot the article's first frame is whole.
+        program.expect("Tab pane")
         return program
     }
 
