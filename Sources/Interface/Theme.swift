@@ -49,7 +49,7 @@ package struct Theme: Hashable, Sendable {
         for ink in Ink.allCases where ink != .standard {
             let key = "\(ink)"
             // A node's scalar, not its string: an unquoted 001122 is a number to YAML.
-            let value = palette[Node(key)]?.scalar?.string ?? palette[Node(key.uppercasedDigits)]?.scalar?.string
+            let value = palette[Node(key)]?.scalar?.string ?? palette[Node(key.withSmallDigits)]?.scalar?.string
             if let colour = value.flatMap(Colour.init(hexadecimal:)) {
                 colours[ink] = colour
             } else if value != nil || ink.rawValue <= Ink.base0F.rawValue {
@@ -66,10 +66,7 @@ package struct Theme: Hashable, Sendable {
 
 extension String {
     /// "base0a" for "base0A": some files write the digits small.
-    fileprivate var uppercasedDigits: String {
-        let tail = dropFirst(4)
-        return "base" + tail.lowercased()
-    }
+    fileprivate var withSmallDigits: String { "base" + dropFirst(4).lowercased() }
 }
 
 extension Theme.Colour {

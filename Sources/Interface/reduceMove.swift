@@ -90,7 +90,6 @@ func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
         choose(row: mouse.y - area.y, column: mouse.x - area.x, in: pane, area, &state)
         let opens = mouse.action == .doubleClick || pane == .sources
         return opens && pane != .article ? perform(.open, &state) : []
-    default: return []
     }
 }
 
@@ -108,9 +107,8 @@ private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state:
         }
     case .who:
         guard let article = state.article else { return }
-        let hasRole = article.entities[safely: article.currentEntity]?.roles.isEmpty == false
         let line = article.whoTop + row
-        let index = hasRole && line > article.currentEntity ? line - 1 : line
+        let index = article.showsRole && line > article.currentEntity ? line - 1 : line
         let height = articleHeight(state)
         state.article?.choose(entity: index, height: height)
     case .article: chooseMention(row: row, column: column, in: area, &state)

@@ -46,24 +46,6 @@ package struct Engines: Sendable {
     package func tags(for sentences: [[String]]) -> [[String]] { Entities.tags(for: sentences, model: model) }
 }
 
-/// Why a document can't become an article.
-package enum DocumentFault: Error, Hashable, Sendable {
-    /// No bytes, or none that make a word.
-    case empty
-    /// The bytes are no text: an image, a program, an archive.
-    case notText
-    /// An HTML page or XML document: its tags would be read as words.
-    case markup
-    /// Nothing stands at the path.
-    case notFound
-    /// The path can't be read; the system's error number.
-    case unreadable(Int32)
-    /// More bytes than a document may have.
-    case tooLarge(bytes: Int, most: Int)
-    /// Neither a file nor a folder: a socket, a device.
-    case notAFile
-}
-
 /// Whether a text begins as an HTML page or an XML document does. O(1).
 private func isMarkup(_ text: UTF8Text) -> Bool {
     let head = text.bytes.prefix(512).drop { $0.isSpace || $0 >= 0x80 }

@@ -4,10 +4,6 @@ package enum MouseAction: Hashable, Sendable {
     case click
     case doubleClick
     case wheelUp, wheelDown
-    /// The left button is held.
-    case drag
-    /// The left button was let go after a drag.
-    case release
 }
 
 /// What the mouse did, and over which cell.

@@ -30,39 +30,31 @@ struct Reading: Sendable {
     /// The longest expression that begins at `index`; of two as long, that of the family named first.
     func expression(at index: Int) -> Match? {
         guard begins(index) else { return nil }
-        var best: Match?
-        func consider(_ match: Match?) {
-            guard let match, match.end > (best?.end ?? index) else { return }
-            best = match
-        }
-        consider(clockTime(at: index))
-        consider(phased(at: index))
-        consider(calendar(at: index))
-        consider(set(at: index))
-        consider(duration(at: index))
-        consider(vague(at: index))
-        return best
+        var best = Longest(start: index)
+        best.consider(clockTime(at: index))
+        best.consider(phased(at: index))
+        best.consider(calendar(at: index))
+        best.consider(set(at: index))
+        best.consider(duration(at: index))
+        best.consider(vague(at: index))
+        return best.match
     }
 
     /// A date of the calendar without "early" and the like before it; the longest of the families.
     func calendar(at index: Int) -> Match? {
-        var best: Match?
-        func consider(_ match: Match?) {
-            guard let match, match.end > (best?.end ?? index) else { return }
-            best = match
-        }
-        consider(numericDate(at: index))
-        consider(fullDate(at: index))
-        consider(weekday(at: index))
-        consider(month(at: index))
-        consider(holiday(at: index))
-        consider(quarter(at: index))
-        consider(season(at: index))
-        consider(relativeUnit(at: index))
-        consider(currentUnit(at: index))
-        consider(dayWord(at: index))
-        consider(year(at: index))
-        guard let found = best else { return nil }
+        var best = Longest(start: index)
+        best.consider(numericDate(at: index))
+        best.consider(fullDate(at: index))
+        best.consider(weekday(at: index))
+        best.consider(month(at: index))
+        best.consider(holiday(at: index))
+        best.consider(quarter(at: index))
+        best.consider(season(at: index))
+        best.consider(relativeUnit(at: index))
+        best.consider(currentUnit(at: index))
+        best.consider(dayWord(at: index))
+        best.consider(year(at: index))
+        guard let found = best.match else { return nil }
         return withDayPart(found)
     }
 
@@ -76,5 +68,18 @@ struct Reading: Sendable {
             false
         default: true
         }
+    }
+}
+
+/// The longest of the expressions that begin at one word; of two as long, the one considered first.
+private struct Longest {
+    let start: Int
+    private(set) var match: Match?
+
+    init(start: Int) { self.start = start }
+
+    mutating func consider(_ other: Match?) {
+        guard let other, other.end > (match?.end ?? start) else { return }
+        match = other
     }
 }

@@ -11,13 +11,7 @@ extension Reading {
         if self[next] == .fiscal { (next, isSure) = (next + 1, true) }
         if self[next] == .unit(.year) { (next, isSure) = (next + 1, true) }
         if let (year, end) = spokenYear(at: next) { return Match(index, end, .year(year)) }
-        guard let year = fourDigitYear(at: next) else {
-            if next > index, self[index] == .the || self[index] == .fiscal, self[next - 1] == .unit(.year) {
-                return nil
-            }
-            return nil
-        }
-        guard isSure || isYear(next, year) else { return nil }
+        guard let year = fourDigitYear(at: next), isSure || isYear(next, year) else { return nil }
         return Match(index, next + 1, .year(year))
     }
 

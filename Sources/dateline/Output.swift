@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import Text
 
 /// Prints a line that may hold text from outside: no control character of it reaches the terminal.
@@ -38,10 +39,8 @@ private func escapingControls(_ line: String) -> String {
 /// Reads standard input line by line, without the line's end; nil at its end.
 func readInputLine() -> String? { readLine(strippingNewline: true) }
 
-/// Reads all of standard input.
-///
-/// - Returns: nil when there are more bytes than `most`.
-func readInput(most: Int) -> [UInt8]? {
+/// Reads one document from standard input, or ends the program where it is longer than a document may be.
+func readInput() throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -49,6 +48,18 @@ func readInput(most: Int) -> [UInt8]? {
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return bytes }
         bytes += buffer[0..<count]
-        if bytes.count > most { return nil }
+        guard bytes.count <= mostDocumentBytes else {
+            let most = mostDocumentBytes >> 20
+            throw ProgramEnd(code: 1, notice: "standard input: is too large: a document may have \(most) MB.")
+        }
     }
+}
+
+/// The day an argument names, nil where there is none; any other text ends the program.
+func day(_ argument: String?) throws -> CivilDate? {
+    guard let argument else { return nil }
+    guard let day = CivilDate(iso: argument) else {
+        throw ProgramEnd.usage("\(argument) is not a day: write it as 2023-06-18.")
+    }
+    return day
 }

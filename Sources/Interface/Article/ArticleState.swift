@@ -57,6 +57,9 @@ package struct ArticleState: Hashable, Sendable {
     var article: Article { annotated.article }
     var entities: [Entity] { annotated.annotations.entities }
 
+    /// Whether the who pane has a line for the chosen entity's role, under its name.
+    var showsRole: Bool { entities[safely: currentEntity]?.roles.isEmpty == false }
+
     /// Lines the who pane would like: one an entity, one for the chosen one's role.
     var whoLineCount: Int { entities.count + 1 }
 

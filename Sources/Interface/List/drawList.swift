@@ -57,10 +57,16 @@ private func drawEmptyList(_ state: ReaderState, in area: Rect, on surface: inou
         case .all, .source:
             state.list.loading == nil ? ["No articles yet.", "dateline import FILE…", "brings some in."] : [""]
         }
-    for (index, line) in lines.enumerated() where index + 1 < area.height {
+    let below = area.inset(left: 0, top: 1, right: 1, bottom: 0)
+    drawEmpty(lines, state.theme, in: below, on: &surface)
+}
+
+/// Says in a pane that has nothing to show why it is empty.
+func drawEmpty(_ lines: [String], _ theme: Theme, in area: Rect, on surface: inout Surface) {
+    for (index, line) in lines.enumerated() where index < area.height {
         surface.write(
-            truncated(line, toWidth: max(0, area.width - 2)), x: area.x + 1, y: area.y + 1 + index,
-            style: state.theme.style(.secondary), in: area)
+            truncated(line, toWidth: max(0, area.width - 1)), x: area.x + 1, y: area.y + index,
+            style: theme.style(.secondary), in: area)
     }
 }
 

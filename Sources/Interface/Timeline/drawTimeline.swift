@@ -7,9 +7,7 @@ func drawTimeline(_ state: ReaderState, in area: Rect, on surface: inout Surface
     guard let article = state.article, !area.isEmpty else { return }
     let theme = state.theme
     guard !article.timelineLines.isEmpty else {
-        surface.write(
-            truncated("Nothing dated in this article.", toWidth: max(0, area.width - 1)), x: area.x + 1, y: area.y,
-            style: theme.style(.secondary), in: area)
+        drawEmpty(["Nothing dated in this article."], theme, in: area, on: &surface)
         return
     }
     let columns = TimelineColumns(width: area.width)

@@ -4,8 +4,8 @@ import Text
 
 /// The first line drawn, such that the chosen entity and its role are in view.
 func whoTop(_ article: ArticleState, height: Int) -> Int {
-    let last = article.currentEntity + (article.entities[safely: article.currentEntity]?.roles.isEmpty == false ? 1 : 0)
-    return max(0, min(article.whoTop, article.currentEntity), last - height + 1)
+    let last = article.currentEntity + (article.showsRole ? 1 : 0)
+    return scrolled(min(article.whoTop, article.currentEntity), toShow: last, height: height)
 }
 
 /// Draws the entities of the open article, most mentioned first; those in sight in the text stand out.
@@ -13,9 +13,7 @@ func drawWho(_ state: ReaderState, visible: ByteRange?, in area: Rect, on surfac
     guard let article = state.article, !area.isEmpty else { return }
     let theme = state.theme
     guard !article.entities.isEmpty else {
-        surface.write(
-            truncated("No names found.", toWidth: max(0, area.width - 1)), x: area.x + 1, y: area.y,
-            style: theme.style(.secondary), in: area)
+        drawEmpty(["No names found."], theme, in: area, on: &surface)
         return
     }
     var y = area.y

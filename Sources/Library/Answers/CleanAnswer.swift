@@ -112,19 +112,3 @@ extension Engines {
         CleanAnswer(id: nil, cleaned: try clean(raw))
     }
 }
-
-extension DocumentFault {
-    /// What is the matter, in words that can follow a path and a colon.
-    package var words: String {
-        switch self {
-        case .empty: "holds no text"
-        case .notText: "is not text (an image, a program, an archive?)"
-        case .markup: "is an HTML page or a feed, and this version reads plain text: save it as text first"
-        case .notFound: "there is no such file or folder"
-        case .unreadable(let code): "can't be read: \(systemWords(code))"
-        case .tooLarge(let bytes, let most):
-            "is too large: \(bytes >> 20) MB, and a document may have \(most >> 20) MB"
-        case .notAFile: "is neither a file nor a folder"
-        }
-    }
-}

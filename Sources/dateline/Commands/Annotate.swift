@@ -20,17 +20,9 @@ struct Annotate: ParsableCommand {
             try answerLines { line throws(QuestionFault) in jsonLine(try engines.annotateAnswer(to: line)) }
             return
         }
-        guard let bytes = readInput(most: mostDocumentBytes) else {
-            throw ProgramEnd(
-                code: 1, notice: "standard input: is too large: a document may have \(mostDocumentBytes >> 20) MB.")
-        }
+        let bytes = try readInput()
         var metadata = Metadata()
-        if let published {
-            guard let day = CivilDate(iso: published) else {
-                throw ProgramEnd.usage("\(published) is not a day: write it as 2023-06-18.")
-            }
-            metadata.published = PublicationDay(day: day, evidence: .stated)
-        }
+        metadata.published = try day(published).map { PublicationDay(day: $0, evidence: .stated) }
         let article = Article(title: "", text: UTF8Text(repairing: bytes), metadata: metadata)
         let annotations = engines.annotate(article)
         if json {

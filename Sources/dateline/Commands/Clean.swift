@@ -19,10 +19,7 @@ struct Clean: ParsableCommand {
             try answerLines { line throws(QuestionFault) in jsonLine(try engines.cleanAnswer(to: line)) }
             return
         }
-        guard let bytes = readInput(most: mostDocumentBytes) else {
-            throw ProgramEnd(
-                code: 1, notice: "standard input: is too large: a document may have \(mostDocumentBytes >> 20) MB.")
-        }
+        let bytes = try readInput()
         let raw = RawDocument(bytes: bytes, origin: "standard input")
         do throws(DocumentFault) {
             if json {

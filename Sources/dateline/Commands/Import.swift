@@ -21,13 +21,7 @@ struct Import: ParsableCommand {
     @Argument(help: "Files and folders.") var paths: [String]
 
     func run() throws {
-        var statedDay: CivilDate?
-        if let published {
-            guard let day = CivilDate(iso: published) else {
-                throw ProgramEnd.usage("\(published) is not a day: write it as 2023-06-18.")
-            }
-            statedDay = day
-        }
+        let statedDay = try day(published)
         let store = try place.open()
         let bar = ProgressBar()
         let report = try withStore { () throws(StoreError) in

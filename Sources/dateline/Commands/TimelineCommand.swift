@@ -52,13 +52,6 @@ struct TimelineCommand: ParsableCommand {
     }
 
     private func span() throws -> DaySpan? {
-        func day(_ text: String?) throws -> CivilDate? {
-            guard let text else { return nil }
-            guard let day = CivilDate(iso: text) else {
-                throw ProgramEnd.usage("\(text) is not a day: write it as 2023-06-18.")
-            }
-            return day
-        }
         let (first, last) = (try day(after), try day(before))
         if first == nil, last == nil { return nil }
         guard let span = DaySpan(from: first, to: last) else {

@@ -1,0 +1,33 @@
+/// Why a document can't become an article.
+package enum DocumentFault: Error, Hashable, Sendable {
+    /// No bytes, or none that make a word.
+    case empty
+    /// The bytes are no text: an image, a program, an archive.
+    case notText
+    /// An HTML page or XML document: its tags would be read as words.
+    case markup
+    /// Nothing stands at the path.
+    case notFound
+    /// The path can't be read; the system's error number.
+    case unreadable(Int32)
+    /// More bytes than a document may have.
+    case tooLarge(bytes: Int, most: Int)
+    /// Neither a file nor a folder: a socket, a device.
+    case notAFile
+}
+
+extension DocumentFault {
+    /// What is the matter, in words that can follow a path and a colon.
+    package var words: String {
+        switch self {
+        case .empty: "holds no text"
+        case .notText: "is not text (an image, a program, an archive?)"
+        case .markup: "is an HTML page or a feed, and this version reads plain text: save it as text first"
+        case .notFound: "there is no such file or folder"
+        case .unreadable(let code): "can't be read: \(systemWords(code))"
+        case .tooLarge(let bytes, let most):
+            "is too large: \(bytes >> 20) MB, and a document may have \(most >> 20) MB"
+        case .notAFile: "is neither a file nor a folder"
+        }
+    }
+}
