@@ -10,8 +10,14 @@ extension UInt8 {
     package static let escape: UInt8 = 0x1B
     /// U+0020.
     package static let space: UInt8 = 0x20
+    /// U+000C.
+    package static let formFeed: UInt8 = 0x0C
+    /// `!`.
+    package static let exclamationMark: UInt8 = 0x21
     /// `"`.
     package static let quote: UInt8 = 0x22
+    /// `#`.
+    package static let numberSign: UInt8 = 0x23
     /// `&`.
     package static let ampersand: UInt8 = 0x26
     /// `'`, the straight one.
@@ -28,6 +34,16 @@ extension UInt8 {
     package static let zero: UInt8 = 0x30
     /// `:`.
     package static let colon: UInt8 = 0x3A
+    /// `;`.
+    package static let semicolon: UInt8 = 0x3B
+    /// `<`.
+    package static let lessThan: UInt8 = 0x3C
+    /// `=`.
+    package static let equalsSign: UInt8 = 0x3D
+    /// `>`.
+    package static let greaterThan: UInt8 = 0x3E
+    /// `?`.
+    package static let questionMark: UInt8 = 0x3F
     /// `@`.
     package static let at: UInt8 = 0x40
     /// `_`.
@@ -47,6 +63,8 @@ extension UInt8 {
     package var isSpace: Bool { self == .space || self &- 0x09 < 5 }
     /// A byte that continues a UTF-8 sequence (`10xxxxxx`).
     package var isContinuation: Bool { self & 0xC0 == 0x80 }
+    /// Space, tab, newline, carriage return or form feed: ASCII white space of the WHATWG Infra Standard.
+    package var isHTMLSpace: Bool { self == .space || self == .newline || self == .tab || self == 0x0D || self == 0x0C }
     /// The ASCII lower-case letter for an upper-case one; any other byte as it is.
     package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 }

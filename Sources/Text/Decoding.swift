@@ -1,11 +1,14 @@
-import Glibc
-
 /// The text of a document's bytes, and the encoding they were read as.
 package struct DecodedText: Hashable, Sendable {
     /// The text, valid UTF-8.
     package let text: UTF8Text
-    /// Lower-case name: "utf-8", "utf-16le", "windows-1252", or the declared one.
+    /// The name of the WHATWG Encoding Standard, in lower case: "utf-8", "shift_jis"; or one that only the system knows.
     package let encoding: String
+
+    package init(text: UTF8Text, encoding: String) {
+        self.text = text
+        self.encoding = encoding
+    }
 }
 
 /// Why bytes were not decoded.
@@ -19,11 +22,11 @@ package enum UndecodableBytes: Error, Equatable, Sendable {
 /// The most bytes that are decoded, 64 MiB.
 package let decodableBytes = 64 << 20
 
-/// The text of `bytes`: by byte order mark, else as declared, else UTF-8 where valid, else UTF-16 where every
-/// other byte is zero, else windows-1252.
+/// The text of `bytes`: by byte order mark, else as declared, else UTF-16 where every other byte is zero, else UTF-8
+/// where valid, else the encoding whose letters they most look like, else windows-1252.
 ///
 /// What is invalid becomes U+FFFD. An encoding the system does not know counts as not declared, and so does
-/// "utf-8" for bytes that are plainly something else.
+/// "utf-8" for bytes that are plainly something else; bytes that are certainly UTF-8 are that, whatever was declared.
 ///
 /// - Parameter declared: as the transport or the caller named it; case and white space do not matter.
 /// - Complexity: O(n).
@@ -31,9 +34,16 @@ package let decodableBytes = 64 << 20
 package func decode(_ bytes: [UInt8], declared: String? = nil) throws(UndecodableBytes) -> DecodedText {
     guard bytes.count <= decodableBytes else { throw .tooLong(bytes: bytes.count) }
     guard !hasBinarySignature(bytes.span) else { throw .binary }
-    let decoded = decodedByMark(bytes) ?? decodedAsDeclared(bytes, declared) ?? decodedByLooks(bytes)
+    let decoded = decodedAnyhow(bytes, declared: declared)
     guard !looksBinary(decoded.text.bytes.span) else { throw .binary }
     return decoded
+}
+
+/// The text of `bytes` like `decode`, even where they are no text: something is made of any bytes.
+///
+/// - Parameter language: a language tag such as "ru", which helps where neither a mark nor a declaration does.
+package func decodedAnyhow(_ bytes: [UInt8], declared: String? = nil, language: String? = nil) -> DecodedText {
+    decodedByMark(bytes) ?? decodedAsDeclared(bytes, declared) ?? decodedByLooks(bytes, language: language)
 }
 
 // MARK: - Which encoding
@@ -49,18 +59,37 @@ private func decodedByMark(_ bytes: [UInt8]) -> DecodedText? {
 
 private func decodedAsDeclared(_ bytes: [UInt8], _ declared: String?) -> DecodedText? {
     guard let declared, let name = encodingName(declared) else { return nil }
+    if name == "utf-8" { return isMostlyUTF8(bytes.span) ? utf8(bytes) : nil }
+    // A page that was converted often still names what it was before.
+    if !name.hasPrefix("utf-16"), isCertainlyUTF8(bytes.span) { return utf8(bytes) }
+    return converted(bytes, from: name)
+}
+
+private func converted(_ bytes: [UInt8], from name: String) -> DecodedText? {
     switch name {
-    case "utf-8": return isMostlyUTF8(bytes.span) ? utf8(bytes) : nil
-    case "windows-1252": return windows1252(bytes)
-    case "utf-16le": return utf16(bytes, from: 0, bigEndian: false)
-    case "utf-16be": return utf16(bytes, from: 0, bigEndian: true)
-    default: return convertedBySystem(bytes, from: name)
+    case "windows-1252": windows1252(bytes)
+    case "utf-16le": utf16(bytes, from: 0, bigEndian: false)
+    case "utf-16be": utf16(bytes, from: 0, bigEndian: true)
+    case "replacement", "x-user-defined": nil
+    default: convertedBySystem(bytes, from: name)
     }
 }
 
-private func decodedByLooks(_ bytes: [UInt8]) -> DecodedText {
+private func decodedByLooks(_ bytes: [UInt8], language: String?) -> DecodedText {
     if let bigEndian = utf16ByZeros(bytes.span) { return utf16(bytes, from: 0, bigEndian: bigEndian) }
-    return isMostlyUTF8(bytes.span) ? utf8(bytes) : windows1252(bytes)
+    if hasJapaneseEscapes(bytes.span), let japanese = converted(bytes, from: "iso-2022-jp") { return japanese }
+    if isMostlyUTF8(bytes.span) { return utf8(bytes) }
+    return converted(bytes, from: detectedEncoding(bytes.span, language: language)) ?? windows1252(bytes)
+}
+
+/// The encoding that a label means on the web, by its lower-case name: "windows-1252" for "Latin1". Nil for a label
+/// that the standard does not list.
+///
+/// - SeeAlso: WHATWG Encoding Standard, section 4.2.
+package func webEncoding(labelled label: String) -> String? {
+    let trimmed = label.utf8.drop { $0.isHTMLSpace }
+    guard let end = trimmed.lastIndex(where: { !$0.isHTMLSpace }) else { return nil }
+    return encodingsByLabel[String(decoding: trimmed[...end].map(\.lowercased), as: UTF8.self)]
 }
 
 /// The name to decode by for a declared one; nil where it cannot be the name of an encoding of text.
@@ -70,22 +99,11 @@ private func encodingName(_ declared: String) -> String? {
         trimmed.allSatisfy({ $0.isAlphanumeric || $0 == .dash || $0 == .underscore || $0 == .period || $0 == .colon })
     else { return nil }
     let name = String(decoding: trimmed.map(\.lowercased), as: UTF8.self)
-    return aliases[name] ?? name
+    return webEncoding(labelled: name) ?? unlisted[name] ?? name
 }
 
-/// Names whose meaning on the web differs from what the system's converter takes them for.
-private let aliases: [String: String] = [
-    "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "utf-16": "utf-16le", "unicode": "utf-16le", "ucs-2": "utf-16le",
-    "ascii": "windows-1252", "us-ascii": "windows-1252", "ansi_x3.4-1968": "windows-1252", "latin1": "windows-1252",
-    "latin-1": "windows-1252", "l1": "windows-1252", "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252",
-    "iso_8859-1": "windows-1252", "iso88591": "windows-1252", "cp1252": "windows-1252", "x-cp1252": "windows-1252",
-    "iso-8859-9": "windows-1254", "latin5": "windows-1254", "iso-8859-11": "cp874", "tis-620": "cp874",
-    "windows-874": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030",
-    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
-    "euc-kr": "uhc", "ks_c_5601-1987": "uhc", "ksc5601": "uhc", "windows-949": "uhc", "big5": "big5-hkscs",
-    "big5-hkscs": "big5-hkscs", "x-euc-jp": "euc-jp", "koi": "koi8-r", "koi8": "koi8-r", "macintosh": "mac",
-    "x-mac-cyrillic": "mac-cyrillic",
-]
+/// What other programs call encodings of the web.
+private let unlisted = ["latin-1": "windows-1252", "utf_8": "utf-8", "utf8mb4": "utf-8", "sjis": "shift_jis"]
 
 // MARK: - What bytes look like
 
@@ -104,6 +122,21 @@ private func isMostlyUTF8(_ bytes: Span<UInt8>) -> Bool {
         }
     }
     return bad == 0 || bad * 4 < good
+}
+
+/// Whether the bytes are UTF-8 with so many characters of several bytes that this is no accident.
+private func isCertainlyUTF8(_ bytes: Span<UInt8>) -> Bool {
+    var (long, index) = (0, 0)
+    while index < bytes.count {
+        if bytes[index] < 0x80 {
+            index += 1
+            continue
+        }
+        guard let (_, length) = scalar(in: bytes, at: index) else { return false }
+        long += length - 1
+        index += length
+    }
+    return long >= 6
 }
 
 /// Whether zeros stand at every other byte as in UTF-16, and then whether the big end comes first.
@@ -143,107 +176,4 @@ private func looksBinary(_ bytes: Span<UInt8>) -> Bool {
         if !bytes[index].isSpace, bytes[index] != .escape { controls += 1 }
     }
     return (zeros > 0 && zeros * 500 > bytes.count) || (controls > 2 && controls * 20 > bytes.count)
-}
-
-// MARK: - Conversion
-
-private func utf8(_ bytes: [UInt8]) -> DecodedText {
-    DecodedText(text: UTF8Text(repairing: bytes), encoding: "utf-8")
-}
-
-private func utf16(_ bytes: [UInt8], from start: Int, bigEndian: Bool) -> DecodedText {
-    let units = (0..<((bytes.count - start) / 2)).lazy.map { pair -> UInt16 in
-        let (first, second) = (UInt16(bytes[start + 2 * pair]), UInt16(bytes[start + 2 * pair + 1]))
-        return bigEndian ? first << 8 | second : second << 8 | first
-    }
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    var index = 0
-    while index < units.count {
-        let unit = UInt32(units[index])
-        index += 1
-        if unit & 0xF800 != 0xD800 {
-            appendScalar(unit, to: &output)
-        } else if unit < 0xDC00, index < units.count, units[index] & 0xFC00 == 0xDC00 {
-            appendScalar(0x10000 + (unit & 0x3FF) << 10 + UInt32(units[index] & 0x3FF), to: &output)
-            index += 1
-        } else {
-            appendScalar(0xFFFD, to: &output)
-        }
-    }
-    return DecodedText(text: UTF8Text(repairing: output), encoding: bigEndian ? "utf-16be" : "utf-16le")
-}
-
-/// What the bytes 0x80…0x9F mean in windows-1252; the five that mean nothing are the controls of that number.
-package let windows1252Scalars: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0x9D, 0x017E, 0x0178,
-]
-
-private func windows1252(_ bytes: [UInt8]) -> DecodedText {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-        switch byte {
-        case ..<0x80: output.append(byte)
-        case 0x80...0x9F: appendScalar(windows1252Scalars[Int(byte - 0x80)], to: &output)
-        default: appendScalar(UInt32(byte), to: &output)
-        }
-    }
-    return DecodedText(text: UTF8Text(repairing: output), encoding: "windows-1252")
-}
-
-/// Appends the UTF-8 bytes of a scalar value; U+FFFD for a number that is none.
-package func appendScalar(_ value: UInt32, to bytes: inout [UInt8]) {
-    switch value {
-    case ..<0x80: bytes.append(UInt8(value))
-    case ..<0x800: bytes += [0xC0 | UInt8(value >> 6), 0x80 | UInt8(value & 0x3F)]
-    case 0xD800...0xDFFF, 0x110000...: bytes += [0xEF, 0xBF, 0xBD]
-    case ..<0x10000:
-        bytes += [0xE0 | UInt8(value >> 12), 0x80 | UInt8(value >> 6 & 0x3F), 0x80 | UInt8(value & 0x3F)]
-    default:
-        bytes += [0xF0 | UInt8(value >> 18), 0x80 | UInt8(value >> 12 & 0x3F)]
-        bytes += [0x80 | UInt8(value >> 6 & 0x3F), 0x80 | UInt8(value & 0x3F)]
-    }
-}
-
-/// Converts by the C library's `iconv`, each byte it cannot read becoming U+FFFD; nil for a name it does not know.
-///
-/// - SeeAlso: POSIX.1-2024, iconv(3).
-private func convertedBySystem(_ bytes: [UInt8], from name: String) -> DecodedText? {
-    let failed = iconv_t(bitPattern: -1)
-    guard let converter = iconv_open("UTF-8", name), converter != failed else { return nil }
-    defer { iconv_close(converter) }
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 2)
-    var input = bytes
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    input.withUnsafeMutableBytes { source in
-        piece.withUnsafeMutableBytes { room in
-            var next = source.baseAddress?.assumingMemoryBound(to: CChar.self)
-            var left = source.count
-            while left > 0 {
-                var target = room.baseAddress?.assumingMemoryBound(to: CChar.self)
-                var free = room.count
-                let result = iconv(converter, &next, &left, &target, &free)
-                let reason = errno
-                output += room[..<(room.count - free)]
-                guard result == -1 else { break }
-                if reason != E2BIG || free == room.count {
-                    // An invalid or cut character: one byte is given up, and the state begins anew.
-                    output += [0xEF, 0xBF, 0xBD]
-                    next = next?.advanced(by: 1)
-                    left -= 1
-                    iconv(converter, nil, nil, nil, nil)
-                }
-            }
-            // A character may wait for an accent to join it.
-            var target = room.baseAddress?.assumingMemoryBound(to: CChar.self)
-            var free = room.count
-            iconv(converter, nil, nil, &target, &free)
-            output += room[..<(room.count - free)]
-        }
-    }
-    return DecodedText(text: UTF8Text(repairing: output), encoding: name)
 }
