@@ -39,6 +39,7 @@ let package = Package(
 
         idea("Text"),
         idea("Articles", ["Text"]),
+        idea("HTML", ["Text"]),
         idea("Cleaning", ["Text", "Articles"]),
         idea("Entities", ["Text", "Articles"]),
         idea("Times", ["Text", "Articles"]),
@@ -63,6 +64,7 @@ let package = Package(
 
         tests(of: "Text"),
         tests(of: "Articles", ["Text"]),
+        tests(of: "HTML", ["Text"]),
         tests(of: "Cleaning", ["Text", "Articles"]),
         tests(of: "Entities", ["Text", "Articles", "CModel"]),
         tests(of: "Times", ["Text", "Articles"]),
