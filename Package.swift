@@ -59,7 +59,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "dateline-lab",
-            dependencies: ["Text", "Articles", "Library", arguments],
+            dependencies: ["Text", "Articles", "HTML", "Library", arguments],
             swiftSettings: strict),
 
         tests(of: "Text"),

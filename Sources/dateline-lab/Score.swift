@@ -11,13 +11,14 @@ struct Score: ParsableCommand {
 
     /// The engines that have suites.
     enum Engine: String, CaseIterable, ExpressibleByArgument {
-        case cleaning, entities, times
+        case cleaning, entities, html, times
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
     @Option(help: "The floors.") var floors = "Tests/floors.json"
     @Flag(help: "A line of JSON a figure.") var json = false
-    @Argument(help: "cleaning, entities, times; all of them without a name.") var engines: [Engine] = []
+    @Flag(help: "Names each case of html5lib that came out wrong, on standard error.") var faults = false
+    @Argument(help: "cleaning, entities, html, times; all of them without a name.") var engines: [Engine] = []
 
     func run() throws {
         let floors = try JSONDecoder().decode([String: Double].self, from: Data(bytes(of: floors)))
@@ -27,6 +28,7 @@ struct Score: ParsableCommand {
             switch engine {
             case .cleaning: figures += try cleaningFigures(suites, loaded)
             case .entities: figures += try entityFigures(suites, loaded)
+            case .html: figures += try htmlFigures(suites, namesFaults: faults)
             case .times: figures += try timeFigures(suites, loaded)
             }
         }

@@ -16,6 +16,11 @@ package struct QuestionFault: Encodable, Error, Hashable, Sendable {
     /// What is wrong with it, in words.
     package let error: String
 
+    package init(id: QuestionID?, error: String) {
+        self.id = id
+        self.error = error
+    }
+
     /// Writes the value as scripts read it.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Keys.self)
@@ -56,7 +61,7 @@ struct IdentifiedQuestion: Decodable {
 }
 
 /// Reads a question, or tells what is wrong with it.
-func question<Question: Decodable>(_ line: String, as type: Question.Type) throws(QuestionFault) -> Question {
+package func question<Question: Decodable>(_ line: String, as type: Question.Type) throws(QuestionFault) -> Question {
     let data = Data(line.utf8)
     let id = (try? JSONDecoder().decode(IdentifiedQuestion.self, from: data))?.id
     do {
