@@ -42,19 +42,18 @@ func document(
 ///
 /// - SeeAlso: WHATWG Infra Standard, "normalize newlines".
 func withUnixLines(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.firstIndex(of: .carriageReturn) else { return bytes }
+    let first = firstIndex(of: .carriageReturn, in: bytes.span, from: 0)
+    guard first < bytes.count else { return bytes }
     var lines: [UInt8] = []
     lines.reserveCapacity(bytes.count)
-    lines += bytes[..<first]
-    var index = first
-    while index < bytes.count {
-        if bytes[index] == .carriageReturn {
-            lines.append(.newline)
-            if index + 1 < bytes.count, bytes[index + 1] == .newline { index += 1 }
-        } else {
-            lines.append(bytes[index])
-        }
-        index += 1
+    var (start, end) = (0, first)
+    while end < bytes.count {
+        lines += bytes[start..<end]
+        let isPair = end + 1 < bytes.count && bytes[end + 1] == .newline
+        if !isPair { lines.append(.newline) }
+        start = end + 1
+        end = firstIndex(of: .carriageReturn, in: bytes.span, from: start)
     }
+    lines += bytes[start...]
     return lines
 }

@@ -76,3 +76,11 @@ package struct Node: Hashable, Comparable, Sendable {
     /// The one that was made first comes first; in a tree without misnesting that is document order.
     package static func < (left: Node, right: Node) -> Bool { left.index < right.index }
 }
+
+extension HTMLDocument {
+    /// The bytes of memory the document takes, beside the source that it may share.
+    package var memoryBytes: Int {
+        nodes.capacity * MemoryLayout<NodeRecord>.stride + attributes.capacity * MemoryLayout<AttributeRecord>.stride
+            + pool.bytes.capacity + names.memoryBytes
+    }
+}

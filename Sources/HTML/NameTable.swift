@@ -19,6 +19,11 @@ struct NameTable: Sendable {
     /// How many numbers are given out.
     var count: Int { KnownNames.all.count + ranges.count }
 
+    /// The bytes of memory the table takes.
+    var memoryBytes: Int {
+        bytes.capacity + ranges.capacity * MemoryLayout<ByteRange>.stride + slots.capacity * MemoryLayout<NameID>.stride
+    }
+
     /// The number of the name, new where it was not seen before. O(n) in the name.
     mutating func id(of name: Span<UInt8>) -> NameID {
         if let known = KnownNames.find(name) { return known }

@@ -47,6 +47,9 @@ struct NodeTree: Sendable {
 
     var count: Int { nodes.count }
 
+    /// Makes room for so many nodes.
+    mutating func reserve(_ count: Int) { nodes.reserveCapacity(count) }
+
     subscript(node: Int32) -> NodeRecord {
         get { nodes[Int(node)] }
         set { nodes[Int(node)] = newValue }

@@ -10,7 +10,7 @@ package struct ParsingLimits: Hashable, Sendable {
     /// Formatting elements that are active at once between two markers; the first of more is forgotten.
     package var formattingElements = 64
     /// Nodes, and also attributes of all elements together; where the nodes are full, reading ends.
-    package var nodes = 1 << 20
+    package var nodes = 1 << 19
 
     package init() {}
 

@@ -52,7 +52,9 @@ extension TreeBuilder {
         case .startTag:
             switch tag.tag {
             case .html: inBody(token)
-            case .frameset: insertElement()
+            case .frameset:
+                // One too deep stays empty, and its end tag closes the one around it.
+                if open.count < limits.depth { insertElement() } else { insertVoid() }
             case .frame: insertVoid()
             case .noframes: inHead(token)
             default: break

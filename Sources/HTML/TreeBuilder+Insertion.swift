@@ -90,18 +90,16 @@ extension TreeBuilder {
     /// Adds the attributes of the tag at hand that the element does not have yet.
     mutating func mergeAttributes(into node: Int32) {
         let range = tree[node].range
-        var later = laterAttributes[node, default: []]
         for attribute in tag.attributes {
-            guard range.count + later.count < limits.attributesPerElement else {
+            let isSame = { (other: AttributeRecord) in other.name == attribute.name }
+            if attributes[range.lower..<range.upper].contains(where: isSame) { continue }
+            if laterAttributes[node]?.contains(where: isSame) ?? false { continue }
+            guard range.count + (laterAttributes[node]?.count ?? 0) < limits.attributesPerElement else {
                 excess.insert(.attributes)
-                break
+                return
             }
-            let isKnown =
-                attributes[range.lower..<range.upper].contains { $0.name == attribute.name }
-                || later.contains { $0.name == attribute.name }
-            if !isKnown { later.append(attribute) }
+            laterAttributes[node, default: []].append(attribute)
         }
-        laterAttributes[node] = later
     }
 
     // MARK: - Text and comments

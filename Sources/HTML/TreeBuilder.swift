@@ -48,6 +48,10 @@ struct TreeBuilder {
         self.limits = limits
         tokenizer = Tokenizer(sourceCount: source.count, attributeLimit: limits.attributesPerElement)
         formatting = FormattingElements(limit: limits.formattingElements)
+        // A tag makes an element and a text at the most, mostly; what is reserved and not used costs nothing.
+        let tags = count(of: .lessThan, in: source.span)
+        tree.reserve(min(tags * 2 + 8, limits.nodes))
+        attributes.reserveCapacity(min(count(of: .equalsSign, in: source.span), tags * 4, limits.nodes))
     }
 
     /// Reads the whole source.
@@ -127,7 +131,10 @@ struct TreeBuilder {
         process(token)
     }
 
-    var tag: TagToken { tokenizer.tag }
+    /// The tag at hand.
+    var tag: TagToken {
+        _read { yield tokenizer.tag }
+    }
 
     // MARK: - Bytes
 

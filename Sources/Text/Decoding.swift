@@ -112,7 +112,7 @@ private func isMostlyUTF8(_ bytes: Span<UInt8>) -> Bool {
     var (good, bad, index) = (0, 0, 0)
     while index < bytes.count {
         if bytes[index] < 0x80 {
-            index += 1
+            index = endOfASCII(in: bytes, from: index)
         } else if let (_, length) = scalar(in: bytes, at: index) {
             good += 1
             index += length
@@ -129,7 +129,7 @@ private func isCertainlyUTF8(_ bytes: Span<UInt8>) -> Bool {
     var (long, index) = (0, 0)
     while index < bytes.count {
         if bytes[index] < 0x80 {
-            index += 1
+            index = endOfASCII(in: bytes, from: index)
             continue
         }
         guard let (_, length) = scalar(in: bytes, at: index) else { return false }

@@ -41,7 +41,7 @@ package func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
         if bytes[index] < 0x80 {
-            index += 1
+            index = endOfASCII(in: bytes, from: index)
             continue
         }
         guard let (_, length) = scalar(in: bytes, at: index) else { return false }

@@ -208,7 +208,7 @@ private let sectionNames = [
 ]
 
 /// The names of the files of a folder that end so, in order; those of its folders are not among them.
-private func files(in folder: String, ending suffix: String) throws -> [String] {
+func files(in folder: String, ending suffix: String) throws -> [String] {
     guard let handle = opendir(folder) else { throw SuiteFault(description: "\(folder): \(systemWords(errno))") }
     defer { closedir(handle) }
     var names: [String] = []

@@ -1,0 +1,48 @@
+import Glibc
+
+/// The first place at or after `start` where `byte` stands; `bytes.count` where it stands nowhere there.
+///
+/// - Parameter start: `0...bytes.count`.
+/// - Complexity: O(n), several bytes at a time.
+package func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
+    bytes.withUnsafeBytes { raw -> Int in
+        guard start < raw.count, let base = raw.baseAddress,
+            let found = memchr(base + start, Int32(byte), raw.count - start)
+        else { return raw.count }
+        return UnsafeRawPointer(found) - base
+    }
+}
+
+/// How often `byte` stands in `bytes`. O(n), several bytes at a time.
+package func count(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+    var (count, index) = (0, 0)
+    bytes.withUnsafeBytes { raw in
+        while index + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
+            // The high bit of each byte is left clear where the byte is zero.
+            count &+= (~((word & low) &+ low | word | low)).nonzeroBitCount
+            index &+= 8
+        }
+    }
+    while index < bytes.count {
+        if bytes[index] == byte { count += 1 }
+        index += 1
+    }
+    return count
+}
+
+/// Where the run of ASCII bytes ends that begins at `start`. O(n), eight bytes at a time.
+package func endOfASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    bytes.withUnsafeBytes { raw in
+        while index + 8 <= raw.count,
+            raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+            index += 8
+        }
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
+}
