@@ -68,6 +68,9 @@ struct ReferenceTrie: Sendable {
     private var values: [(first: UInt32, second: UInt32)] = []
     private var nodes: [Node] = [Node(byte: 0)]
 
+    /// How many names there are.
+    var count: Int { values.count }
+
     private struct Node: Sendable {
         let byte: UInt8
         /// One more than the index of the value of the name that ends here; 0 for none.

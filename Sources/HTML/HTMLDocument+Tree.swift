@@ -139,3 +139,29 @@ extension HTMLDocument {
         return (text(doctype.name), text(doctype.publicID), text(doctype.systemID))
     }
 }
+
+extension HTMLDocument {
+    /// Whether every link between nodes has its counterpart and leads to a node, and no node is its own ancestor: true
+    /// of every document; for tests. O(nodes).
+    package var isWhole: Bool {
+        var seen = 0
+        for index in nodes.indices {
+            let node = Node(index: Int32(index))
+            var last: Node?
+            var child = firstChild(of: node)
+            while let current = child {
+                seen += 1
+                guard parent(of: current) == node, previousSibling(of: current) == last, seen <= nodes.count else {
+                    return false
+                }
+                last = current
+                child = nextSibling(of: current)
+            }
+            guard lastChild(of: node) == last else { return false }
+        }
+        // With each node in one place only, walking from the root ends.
+        var walked = 1
+        for _ in descendants(of: root) { walked += 1 }
+        return walked <= nodes.count
+    }
+}

@@ -67,7 +67,9 @@ extension UInt8 {
     /// A byte that continues a UTF-8 sequence (`10xxxxxx`).
     @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
     /// Space, tab, newline, carriage return or form feed: ASCII white space of the WHATWG Infra Standard.
-    @inlinable package var isHTMLSpace: Bool { self == .space || self == .newline || self == .tab || self == 0x0D || self == 0x0C }
+    @inlinable package var isHTMLSpace: Bool {
+        self == .space || self == .newline || self == .tab || self == 0x0D || self == 0x0C
+    }
     /// The ASCII lower-case letter for an upper-case one; any other byte as it is.
     @inlinable package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 }

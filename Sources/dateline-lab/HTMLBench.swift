@@ -28,7 +28,8 @@ func benchHTML(_ suites: String, runs: Int, hostile: Bool, show: (BenchRow) -> V
         var growth = 0.0
         for shift in [5, 4, 3, 2, 1, 0] {
             let document = UTF8Text(repairing: kind.document(bytes: 10_000_000 >> shift))
-            let best = (0..<max(2, runs)).map { _ in seconds { nodes += htmlDocument(of: document).nodeCount } }.min() ?? 0
+            let best =
+                (0..<max(2, runs)).map { _ in seconds { nodes += htmlDocument(of: document).nodeCount } }.min() ?? 0
             if let last = times.last, last > 0 { growth = max(growth, best / last) }
             times.append(best)
         }

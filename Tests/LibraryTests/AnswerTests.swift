@@ -44,6 +44,11 @@ import Testing
         #expect(jsonLine(try engines.annotateAnswer(to: line)) == #"{"id":1,"tags":[["B-LOC","O","O"],[]]}"#)
     }
 
+    @Test func aSurrogateWithoutItsOtherHalfIsNoFault() throws {
+        let line = #"{"id":1,"text":"a\ud800 b\udc00c \ud83d\ude00 \\ud800","published":"2024-05-01"}"#
+        #expect(throws: Never.self) { try engines.annotateAnswer(to: line) }
+    }
+
     @Test(arguments: [
         (#"{"id":7}"#, 7, "no \"text\" or \"sentences\""),
         (#"{"id":7,"text":5}"#, 7, "the field \"text\" has the wrong type"),

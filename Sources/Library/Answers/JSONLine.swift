@@ -62,7 +62,7 @@ struct IdentifiedQuestion: Decodable {
 
 /// Reads a question, or tells what is wrong with it.
 package func question<Question: Decodable>(_ line: String, as type: Question.Type) throws(QuestionFault) -> Question {
-    let data = Data(line.utf8)
+    let data = Data(withoutLoneSurrogates(Array(line.utf8)))
     let id = (try? JSONDecoder().decode(IdentifiedQuestion.self, from: data))?.id
     do {
         return try JSONDecoder().decode(type, from: data)
@@ -75,4 +75,36 @@ package func question<Question: Decodable>(_ line: String, as type: Question.Typ
     } catch {
         throw QuestionFault(id: id, error: "not a question")
     }
+}
+
+/// The line of JSON with U+FFFD for each escaped surrogate that is no half of a pair: other programs write such, and no
+/// text can hold them. O(n).
+func withoutLoneSurrogates(_ line: [UInt8]) -> [UInt8] {
+    var mended = line
+    var index = 0
+    while index + 1 < line.count {
+        guard line[index] == UInt8(ascii: "\\") else {
+            index += 1
+            continue
+        }
+        guard let unit = escapedUnit(line, at: index) else {
+            index += 2
+            continue
+        }
+        if unit & 0xFC00 == 0xD800, let next = escapedUnit(line, at: index + 6), next & 0xFC00 == 0xDC00 {
+            index += 12
+            continue
+        }
+        if unit & 0xF800 == 0xD800 { mended.replaceSubrange((index + 2)..<(index + 6), with: Array("fffd".utf8)) }
+        index += 6
+    }
+    return mended
+}
+
+/// The UTF-16 unit that an escape such as "\u00e9" at `start` stands for; nil where none stands.
+private func escapedUnit(_ line: [UInt8], at start: Int) -> UInt16? {
+    guard start + 6 <= line.count, line[start] == UInt8(ascii: "\\"), line[start + 1] == UInt8(ascii: "u") else {
+        return nil
+    }
+    return UInt16(String(decoding: line[(start + 2)..<(start + 6)], as: UTF8.self), radix: 16)
 }
