@@ -51,7 +51,7 @@ struct TreeBuilder {
         // A tag makes an element and a text at the most, mostly; what is reserved and not used costs nothing.
         let tags = count(of: .lessThan, in: source.span)
         tree.reserve(min(tags * 2 + 8, limits.nodes))
-        attributes.reserveCapacity(min(count(of: .equalsSign, in: source.span), tags * 4, limits.nodes))
+        attributes.reserveCapacity(min(tags, limits.nodes))
     }
 
     /// Reads the whole source.

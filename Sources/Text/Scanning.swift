@@ -21,8 +21,9 @@ package func count(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
     bytes.withUnsafeBytes { raw in
         while index + 8 <= raw.count {
             let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
-            // The high bit of each byte is left clear where the byte is zero.
-            count &+= (~((word & low) &+ low | word | low)).nonzeroBitCount
+            // The high bit of each byte is set where the byte was the wanted one; the product adds them up.
+            let found = ~((word & low) &+ low | word | low) >> 7
+            count &+= Int(truncatingIfNeeded: (found &* 0x0101_0101_0101_0101) >> 56)
             index &+= 8
         }
     }
