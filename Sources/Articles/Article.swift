@@ -3,7 +3,7 @@ import Text
 /// The cleaned text of one document, with what is known about it.
 ///
 /// - Invariant: `paragraphs` ascend, are disjoint, not empty, and lie in `text`; the bytes between two of them
-///   are the two newlines that join them.
+///   are the two newlines that join them. There are as many `kinds` as paragraphs.
 package struct Article: Hashable, Sendable {
     /// The title; empty when the document has none.
     package let title: String
@@ -11,6 +11,10 @@ package struct Article: Hashable, Sendable {
     package let text: UTF8Text
     /// The paragraphs, in order.
     package let paragraphs: [ByteRange]
+    /// What each paragraph is.
+    package let kinds: [ParagraphKind]
+    /// What the document set apart within paragraphs, by where it begins.
+    package let markup: [Markup]
     /// What is known about the article beside its text.
     package let metadata: Metadata
     /// Places of the text a reader should be warned about, in order.
@@ -37,14 +41,26 @@ package struct Article: Hashable, Sendable {
             }
         }
         (self.title, self.paragraphs, self.metadata) = (title, ranges, metadata)
+        kinds = ranges.map { _ in .text }
+        markup = []
         text = UTF8Text(repairing: bytes)
         self.flags = placed
     }
 
     /// Takes a text as it is stored or given, whose paragraphs are parted by blank lines.
-    package init(title: String, text: UTF8Text, metadata: Metadata = Metadata(), flags: [Flag] = []) {
+    ///
+    /// - Parameters:
+    ///   - kinds: one a paragraph; where their number is another, every paragraph is running text.
+    ///   - markup: in any order; what does not lie in the text is left out.
+    package init(
+        title: String, text: UTF8Text, kinds: [ParagraphKind] = [], markup: [Markup] = [],
+        metadata: Metadata = Metadata(), flags: [Flag] = []
+    ) {
         (self.title, self.text, self.metadata, self.flags) = (title, text, metadata, flags)
-        paragraphs = Self.paragraphs(of: text)
+        let paragraphs = Self.paragraphs(of: text)
+        self.paragraphs = paragraphs
+        self.kinds = kinds.count == paragraphs.count ? kinds : paragraphs.map { _ in .text }
+        self.markup = markup.filter { $0.range.upper <= text.count && !$0.range.isEmpty }.sorted { $0.range < $1.range }
     }
 
     /// The stretches between blank lines, without white space at their ends.
@@ -97,10 +113,16 @@ package struct Metadata: Hashable, Sendable, Codable {
     package var dateline: Dateline?
     /// The day it was published, and how that is known.
     package var published: PublicationDay?
+    /// The day it was last changed, where that is told apart from its publication.
+    package var modified: CivilDate?
     /// The publication or site.
     package var site: String?
-    /// The address of the page.
+    /// The address of the page, the canonical one where the page tells it.
     package var url: String?
+    /// The address of the picture that leads the article.
+    package var imageURL: String?
+    /// The captions of its pictures, as they stood.
+    package var captions: [String] = []
     /// BCP 47 tag of the text's language.
     package var language: String?
     /// "Reporting by …; editing by …", as it stood.
@@ -140,6 +162,8 @@ package struct PublicationDay: Hashable, Sendable, Codable {
     package enum Evidence: String, Sendable, Codable, CaseIterable {
         /// The caller said so.
         case stated
+        /// The page's metadata say so.
+        case page
         /// A line of the document says so.
         case text
         /// The file's name holds it.

@@ -23,6 +23,10 @@ package struct RawDocument: Hashable, Sendable {
     package enum Form: String, Sendable, CaseIterable {
         /// Plain text, one document.
         case text
+        /// An HTML page.
+        case html
+        /// A piece of HTML, such as a feed's entry holds.
+        case htmlFragment
     }
 
     package init(

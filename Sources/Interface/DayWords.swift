@@ -62,7 +62,7 @@ func words(for span: DaySpan, precision: TimePrecision) -> String {
 /// What tells a publication day, in words; nil where nothing need be said.
 func words(for evidence: PublicationDay.Evidence) -> String? {
     switch evidence {
-    case .stated, .text: nil
+    case .stated, .page, .text: nil
     case .fileName: "by its file name"
     case .modificationTime: "by its file's time"
     }
