@@ -164,6 +164,7 @@ func bodyOutline(_ html: String) -> String {
         ("<td>a", "div", "| \"a\""),
         ("a<b>", "title", "| \"a<b>\""),
         ("<li>a", "ul", "| <li>\n|   \"a\""),
+        ("a</form><b>c", "form", "| \"a\"\n| <b>\n|   \"c\""),
     ])
     func aFragmentIsReadAsContentOfItsContext(html: String, context: String, tree: String) {
         #expect(htmlFragment(of: UTF8Text(html), in: FragmentContext(context)).outline == tree)
