@@ -11,6 +11,8 @@ struct NodeRecord: Sendable {
 
     /// No node.
     static let none: Int32 = -1
+    /// A node that stands around a fragment and is not in its tree.
+    static let outside = Int32.max
 
     var parent = none
     var firstChild = none

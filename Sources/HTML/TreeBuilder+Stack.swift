@@ -19,8 +19,10 @@ extension TreeBuilder {
         }
     }
 
-    /// Closes the current node.
-    mutating func popOpen() { open.pop() }
+    /// Closes the current node; the root stays open.
+    mutating func popOpen() {
+        if open.count > 1 { open.pop() }
+    }
 
     /// Closes elements until one of that name is closed.
     mutating func close(_ tag: Tag) {
@@ -30,7 +32,7 @@ extension TreeBuilder {
 
     /// Closes the elements from the top down to the one at `index`, with it.
     mutating func close(through index: Int) {
-        while open.count > index { popOpen() }
+        while open.count > max(index, 1) { popOpen() }
     }
 
     /// Closes elements down to one of `tags`, without it; the root is never closed.
@@ -110,7 +112,7 @@ extension TreeBuilder {
         default: break
         }
         // A form in a form is left out, also in its fragments.
-        if tag == .form { form = root }
+        if tag == .form { form = NodeRecord.outside }
         resetMode()
     }
 }
