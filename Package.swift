@@ -40,14 +40,16 @@ let package = Package(
         idea("Text"),
         idea("Articles", ["Text"]),
         idea("HTML", ["Text"]),
-        idea("Cleaning", ["Text", "Articles"]),
+        idea("Cleaning", ["Text", "Articles", "HTML"]),
         idea("Entities", ["Text", "Articles"]),
         idea("Times", ["Text", "Articles"]),
         idea("Timelines", ["Text", "Articles"]),
         idea("Store", ["Text", "Articles", grdb]),
         idea(
             "Library",
-            ["Text", "Articles", "Cleaning", "Entities", "Times", "Timelines", "Store", "CModel"]),
+            [
+                "Text", "Articles", "HTML", "Cleaning", "Entities", "Times", "Timelines", "Store", "CModel",
+            ]),
         idea("Screen", ["Text"]),
         idea("Interface", ["Text", "Articles", "Screen", yams]),
         idea("Terminal", ["Screen", "CNcurses"]),

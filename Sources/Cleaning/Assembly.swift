@@ -4,6 +4,10 @@ import Text
 /// The article and its residue, as they are put together block by block.
 struct Assembly {
     private let draft: Draft
+    /// The page's blocks, one a block of the draft; empty where the document is plain text.
+    private let blocks: [PageBlock]
+    private var kinds: [ParagraphKind] = []
+    private var markup: [Markup] = []
     private var text: [UInt8] = []
     private var flags: [Flag] = []
     private var residue: [Residue] = []
@@ -13,8 +17,9 @@ struct Assembly {
     private var found: FoundDateline?
     private var credits: [ByteRange] = []
 
-    init(_ outline: Outline) {
+    init(_ outline: Outline, blocks: [PageBlock] = []) {
         draft = outline.draft
+        self.blocks = blocks
         text.reserveCapacity(draft.bytes.count)
     }
 
@@ -22,7 +27,7 @@ struct Assembly {
     mutating func append(_ outline: Outline) {
         for (index, block) in draft.blocks.enumerated() where index != outline.titleBlock {
             guard let reason = block.reason else {
-                append(paragraph: block.range)
+                append(paragraph: block.range, page: blocks.isEmpty ? nil : blocks[index])
                 continue
             }
             if reason == .credit, block.words > 3, index >= outline.body.lowerBound { credits.append(block.range) }
@@ -31,22 +36,31 @@ struct Assembly {
         place(at: text.count)
     }
 
-    private mutating func append(paragraph whole: ByteRange) {
+    private mutating func append(paragraph whole: ByteRange, page: PageBlock?) {
         let bytes = draft.bytes
         let span = bytes.span
         var range = whole
-        if paragraphs < 2, found == nil, let dateline = dateline(at: range, in: span) {
+        let isProse = page?.isProse ?? true
+        if isProse, paragraphs < 2, found == nil, let dateline = dateline(at: range, in: span) {
             pending.append((.dateline, draft.string(ByteRange(range.lower, dateline.end))))
             found = dateline
             range = ByteRange(dateline.end, range.upper)
         }
-        let credit = trailingCredit(in: range, of: span)
+        let credit = isProse ? trailingCredit(in: range, of: span) : nil
         if let credit { range = ByteRange(range.lower, credit) }
         range = trimmed(range)
         if !text.isEmpty { text += [.newline, .newline] }
         let start = text.count
         place(at: start)
         text += bytes[range.lower..<range.upper]
+        kinds.append(page?.kind ?? .text)
+        for mark in page?.markup ?? [] where range.contains(mark.range) {
+            markup.append(Markup(range: mark.range.shifted(by: start - range.lower), kind: mark.kind))
+        }
+        guard isProse else {
+            paragraphs += 1
+            return
+        }
         for sentence in truncatedSentences(in: range, of: span) {
             flags.append(Flag(range: sentence.shifted(by: start - range.lower), reason: .truncated))
         }
@@ -73,7 +87,11 @@ struct Assembly {
     }
 
     /// The cleaned document, with what the blocks tell about the article.
-    consuming func document(of raw: RawDocument, _ outline: Outline) -> CleanedDocument {
+    ///
+    /// - Parameter page: what the page tells about itself, which goes before what its blocks tell.
+    consuming func document(
+        of raw: RawDocument, _ outline: Outline, page: PageMetadata? = nil, flags pageFlags: [Flag] = []
+    ) -> CleanedDocument {
         let text = UTF8Text(repairing: text)
         let span = draft.bytes.span
         var metadata = Metadata()
@@ -87,7 +105,9 @@ struct Assembly {
         metadata.authors = authors(of: outline, credits: naming)
         metadata.related = draft.relatedTitles()
         let title = outline.title.isEmpty ? opening(of: text) : outline.title
-        let article = Article(title: title, text: text, metadata: metadata, flags: flags)
+        page?.complete(&metadata, of: raw)
+        let article = Article(
+            title: title, text: text, kinds: kinds, markup: markup, metadata: metadata, flags: flags + pageFlags)
         return CleanedDocument(article: article, residue: residue)
     }
 }

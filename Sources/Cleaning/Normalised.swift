@@ -40,7 +40,7 @@ func normalised(_ text: UTF8Text) -> [UInt8] {
 }
 
 /// Whether a scalar above ASCII stands as it is.
-private func isPlain(_ value: UInt32) -> Bool {
+func isPlain(_ value: UInt32) -> Bool {
     switch value {
     case 0x80...0xA0, 0xAD, 0x061C, 0x1680, 0x180E, 0x2000...0x200B, 0x200E...0x200F, 0x2028...0x202F,
         0x205F...0x206F, 0x3000, 0xE000...0xF8FF, 0xFEFF, 0xFFF0...0xFFFC, 0xFFFE...0xFFFF, 0xF0000...0x10FFFF:
@@ -50,7 +50,7 @@ private func isPlain(_ value: UInt32) -> Bool {
 }
 
 /// Appends a scalar, or what stands for it: a newline, a space, nothing.
-private func appendPlain(_ value: UInt32, to output: inout [UInt8]) {
+func appendPlain(_ value: UInt32, to output: inout [UInt8]) {
     switch value {
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: output.append(.newline)
     case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: output.append(.space)

@@ -1,6 +1,7 @@
 import Articles
 import Cleaning
 import Entities
+import HTML
 import Text
 import Timelines
 import Times
@@ -19,6 +20,7 @@ package struct Engines: Sendable {
     /// The article of a raw document, or what is the matter with its bytes.
     package func clean(_ raw: RawDocument) throws(DocumentFault) -> CleanedDocument {
         guard !raw.bytes.isEmpty else { throw .empty }
+        if raw.form == .html { return Cleaning.clean(raw, page: htmlDocument(ofPage: raw.bytes, charset: raw.charset)) }
         let decoded: UTF8Text
         do { decoded = try decode(raw.bytes, declared: raw.charset).text } catch { throw .notText }
         guard !isMarkup(decoded) else { throw .markup }

@@ -26,7 +26,7 @@ struct Score: ParsableCommand {
         var figures: [Figure] = []
         for engine in engines.isEmpty ? Engine.allCases : engines {
             switch engine {
-            case .cleaning: figures += try cleaningFigures(suites, loaded)
+            case .cleaning: figures += try pageFigures(suites, loaded) + cleaningFigures(suites, loaded)
             case .entities: figures += try entityFigures(suites, loaded)
             case .html: figures += try htmlFigures(suites, namesFaults: faults)
             case .times: figures += try timeFigures(suites, loaded)

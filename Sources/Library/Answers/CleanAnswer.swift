@@ -83,6 +83,9 @@ extension Engines {
             // The text is already decoded: its charset says nothing about these bytes.
             raw = RawDocument(
                 bytes: Array(text.utf8), origin: "", charset: "utf-8", title: asked.title, url: asked.url)
+        } else if let html = asked.html {
+            raw = RawDocument(
+                bytes: Array(html.utf8), origin: "", form: .html, charset: "utf-8", title: asked.title, url: asked.url)
         } else if let path = asked.path {
             do {
                 let file = try readDocument(path, statedDay: nil)
@@ -93,8 +96,7 @@ extension Engines {
                 throw QuestionFault(id: asked.id, error: "\(path): \(error.words)")
             }
         } else {
-            let words = asked.html == nil ? "no \"text\" or \"path\"" : "\"html\" can't be read yet: send \"text\""
-            throw QuestionFault(id: asked.id, error: words)
+            throw QuestionFault(id: asked.id, error: "no \"html\", \"text\" or \"path\"")
         }
         do {
             return CleanAnswer(id: asked.id, cleaned: try clean(raw))

@@ -1,0 +1,94 @@
+import Articles
+import HTML
+import Text
+
+/// The part of a page that is its article.
+struct MainContent {
+    /// Its text, block by block.
+    let text: PageText
+    /// The blocks with the reason of each that is residue all the same.
+    let draft: Draft
+}
+
+/// Finds the article of a page.
+///
+/// Two ways are tried: the element the page itself calls its article, where several do the one that agrees best with
+/// how the text is spread; and what that spread shows alone. Where both give little, less is pruned, down to the whole
+/// body.
+///
+/// - Parameter title: the page's title, as a key (`plainKey`); what repeats it at the top is no text.
+func mainContent(of tree: PageTree, _ raw: Selection, title: String) -> MainContent {
+    func attempt(_ roots: [Int], _ selection: Selection, prunes: Bool) -> MainContent {
+        var selection = selection
+        if prunes {
+            for root in roots {
+                tree.prune(&selection, below: root)
+                tree.pruneLinks(&selection, below: root)
+            }
+        }
+        return MainContent(PageTextReader(tree, selection).text(of: roots), title: title)
+    }
+    var pruned = raw
+    tree.prune(&pruned, below: 0)
+    let spread = attempt(Readability(tree, pruned).article(), pruned, prunes: true)
+    let page = PageTextReader(tree, raw).text(of: [0])
+    let agreement = Agreement(page.blocks, reference: spread.kept)
+    let candidates = BodyCandidates(tree, raw)
+    let marked = candidates.best(spread.kept.isEmpty ? nil : agreement).map { attempt([$0], raw, prunes: true) }
+
+    var best = spread
+    if let marked {
+        let (own, other) = (marked.mass, spread.mass)
+        if !(own == 0 || other > 2 * own || own < 250 && other > own) { best = marked }
+    }
+    let fallbacks: [() -> MainContent?] = [
+        { attempt(Readability(tree, raw).article(), raw, prunes: false) },
+        { candidates.best(nil).map { attempt([$0], raw, prunes: false) } },
+        { attempt([0], raw, prunes: true) },
+        { attempt([0], raw, prunes: false) },
+    ]
+    for fallback in fallbacks where best.mass < 250 {
+        if let other = fallback(), other.mass > 2 * best.mass { best = other }
+    }
+    return best
+}
+
+extension MainContent {
+    /// Says of each block whether it is residue.
+    init(_ text: PageText, title: String) {
+        self.text = text
+        let span = text.bytes.span
+        var draft = Draft(bytes: text.bytes, blocks: text.blocks.map { Block($0.range, in: span) }).classified()
+        var seen: Set<String> = []
+        for index in draft.blocks.indices {
+            let block = draft.blocks[index]
+            let key = block.letters > 0 ? plainKey(block.range, in: span) : ""
+            if case .heading(let level) = text.blocks[index].kind, index < 6, !key.isEmpty,
+                title.contains(key) || (!title.isEmpty && key.contains(title)) || level == 1 && index < 4
+            {
+                draft.blocks[index].reason = .title
+            }
+            if draft.blocks[index].reason == nil, key.utf8.count > 60, !seen.insert(key).inserted {
+                draft.blocks[index].reason = .repeated
+            }
+        }
+        // A heading at the end announces what was taken out.
+        for index in draft.blocks.indices.reversed() where draft.blocks[index].reason == nil {
+            guard case .heading = text.blocks[index].kind else { break }
+            draft.blocks[index].reason = .afterArticle
+        }
+        self.draft = draft
+    }
+
+    /// The blocks that are text.
+    var kept: [PageBlock] { zip(text.blocks, draft.blocks).filter { $1.reason == nil }.map(\.0) }
+
+    /// How much text there is, short lines left out.
+    var mass: Int {
+        kept.reduce(0) { sum, block in
+            if block.length > 30 { return sum + block.length }
+            if case .item = block.kind { return sum + block.length }
+            return sum
+        }
+    }
+}
