@@ -42,9 +42,7 @@ struct Assembly {
         var range = whole
         let isProse = page?.isProse ?? true
         if isProse, paragraphs < 2, found == nil, let dateline = dateline(at: range, in: span) {
-            pending.append((.dateline, draft.string(ByteRange(range.lower, dateline.end))))
             found = dateline
-            range = ByteRange(dateline.end, range.upper)
         }
         let credit = isProse ? trailingCredit(in: range, of: span) : nil
         if let credit { range = ByteRange(range.lower, credit) }

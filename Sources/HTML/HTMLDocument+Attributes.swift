@@ -90,3 +90,10 @@ extension HTMLDocument {
         return text
     }
 }
+
+extension HTMLDocument {
+    /// The characters of all text nodes.
+    package var text: String { text(of: root) }
+    /// The bytes of all text nodes.
+    package var textBytes: [UInt8] { textBytes(of: root) }
+}

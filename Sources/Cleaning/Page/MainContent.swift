@@ -17,7 +17,9 @@ struct MainContent {
 /// body.
 ///
 /// - Parameter title: the page's title, as a key (`plainKey`); what repeats it at the top is no text.
-func mainContent(of tree: PageTree, _ raw: Selection, title: String) -> MainContent {
+///
+/// - Returns: the article, and the text of the whole page.
+func mainContent(of tree: PageTree, _ raw: Selection, title: String) -> (content: MainContent, page: PageText) {
     func attempt(_ roots: [Int], _ selection: Selection, prunes: Bool) -> MainContent {
         var selection = selection
         if prunes {
@@ -50,7 +52,7 @@ func mainContent(of tree: PageTree, _ raw: Selection, title: String) -> MainCont
     for fallback in fallbacks where best.mass < 250 {
         if let other = fallback(), other.mass > 2 * best.mass { best = other }
     }
-    return best
+    return (best, page)
 }
 
 extension MainContent {

@@ -9,6 +9,10 @@ struct PageMetadata {
     var authors: [String] = []
     var published: CivilDate?
     var modified: CivilDate?
+    /// The day of something on the page, most likely of the article.
+    var likelyDay: CivilDate?
+    /// The day that an element tells whose class says so, for want of a better one.
+    var visibleDay: CivilDate?
     var site: String?
     var language: String?
     var url: String?

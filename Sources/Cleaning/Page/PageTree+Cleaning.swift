@@ -38,9 +38,16 @@ extension PageTree {
     private func isNeverText(_ index: Int, _ sizes: PageSizes) -> Bool {
         let node = nodes[index]
         if node.isForeign || node.tag.isNeverText { return true }
-        if node.tag == .button { return sizes.length(index) < 200 }
+        if node.tag == .button { return sizes.length(index) < 200 && !isQuestion(index) }
         guard node.tag == .other else { return false }
         return ["noindex", "amp-ad", "fencedframe", "time-ago"].contains(document.name(of: node.node))
+    }
+
+    /// Whether a button is the heading of an answer that it unfolds.
+    private func isQuestion(_ index: Int) -> Bool {
+        if ancestors(index).prefix(3).contains(where: { nodes[$0].tag.isHeading }) { return true }
+        let text = document.textBytes(of: nodes[index].node)
+        return text.last { !$0.isHTMLSpace } == .questionMark && text.count > 15
     }
 
     private func isHidden(_ index: Int) -> Bool {
@@ -108,7 +115,9 @@ extension PageTree {
             guard share > 0.5, links >= 4 else { return false }
             let items = children(index, in: selection).filter { !nodes[$0].isText }.map { sizes.length($0) }
             return items.max() ?? 0 < 120
-        case .table: return share > 0.5 && links > 4
+        case .table:
+            // A table with headings over its columns is data, linked or not.
+            return share > (has(.th, below: index, in: selection) ? 0.9 : 0.5) && links > 4
         case .div, .section:
             return share > 0.66 && (links >= 2 || length < 120) && (masses.map { $0[index] } ?? 0) < 200
         default:

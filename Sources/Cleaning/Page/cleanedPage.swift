@@ -11,13 +11,20 @@ import Text
 package func clean(_ raw: RawDocument, page document: HTMLDocument) -> CleanedDocument {
     let root = document.body ?? document.root
     var tree = PageTree(document, body: root)
-    let metadata = pageMetadata(of: document, raw: raw)
-    let bytes = Array(metadata.title.utf8)
+    var metadata = PageMetadata(document, raw: raw)
+    let title = raw.title ?? metadata.title
+    let bytes = Array(title.utf8)
     let key = plainKey(ByteRange(0, bytes.count), in: bytes.span)
     let selection = tree.precleaned()
-    let content = mainContent(of: tree, selection, title: key)
+    let (content, page) = mainContent(of: tree, selection, title: key)
+    if metadata.published == nil {
+        let monthFirst = ["en", "en-US", "en-us"].contains(metadata.language ?? "en")
+        let line = lineDay(in: page, before: content.kept.first?.start ?? 0, monthFirst: monthFirst)
+        metadata.published =
+            line?.isLabelled == true ? line?.day : metadata.likelyDay ?? line?.day ?? metadata.visibleDay
+    }
     let outline = Outline(
-        draft: content.draft, body: content.draft.blocks.indices, title: metadata.title, titleBlock: nil,
+        draft: content.draft, body: content.draft.blocks.indices, title: title, titleBlock: nil,
         site: metadata.site)
     var assembly = Assembly(outline, blocks: content.text.blocks)
     assembly.append(outline)

@@ -3,7 +3,10 @@ import Text
 /// Appends the text of a page with every run of white space as one space, and without what only steers layout.
 ///
 /// - Parameter endsInSpace: whether `output` ends with a space, or begins a block; kept up to date.
-func appendFolded(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8], _ endsInSpace: inout Bool) {
+func appendFolded(_ text: ArraySlice<UInt8>, to output: inout [UInt8], _ endsInSpace: inout Bool) {
+    var bytes = text
+    // Most texts have none of the two letters that betray text read as what it is not.
+    if text.contains(0xC3) { bytes = withoutMojibake(Array(text))[...] }
     bytes.withUnsafeBufferPointer { buffer in
         let span = buffer.span
         var index = 0
