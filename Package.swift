@@ -67,7 +67,7 @@ let package = Package(
         tests(of: "Text"),
         tests(of: "Articles", ["Text"]),
         tests(of: "HTML", ["Text"]),
-        tests(of: "Cleaning", ["Text", "Articles"]),
+        tests(of: "Cleaning", ["Text", "Articles", "HTML"]),
         tests(of: "Entities", ["Text", "Articles", "CModel"]),
         tests(of: "Times", ["Text", "Articles"]),
         tests(of: "Timelines", ["Text", "Articles"]),

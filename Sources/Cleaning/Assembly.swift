@@ -43,6 +43,11 @@ struct Assembly {
         let isProse = page?.isProse ?? true
         if isProse, paragraphs < 2, found == nil, let dateline = dateline(at: range, in: span) {
             found = dateline
+            // On a page it stands in the text as it was printed; a text is read for what it says.
+            if page == nil {
+                pending.append((.dateline, draft.string(ByteRange(range.lower, dateline.end))))
+                range = ByteRange(dateline.end, range.upper)
+            }
         }
         let credit = isProse ? trailingCredit(in: range, of: span) : nil
         if let credit { range = ByteRange(range.lower, credit) }
@@ -86,9 +91,11 @@ struct Assembly {
 
     /// The cleaned document, with what the blocks tell about the article.
     ///
-    /// - Parameter page: what the page tells about itself, which goes before what its blocks tell.
+    /// - Parameters:
+    ///   - page: what the page tells about itself, which goes before what its blocks tell.
+    ///   - isCut: whether something of the page was not read, since it was over a bound.
     consuming func document(
-        of raw: RawDocument, _ outline: Outline, page: PageMetadata? = nil, flags pageFlags: [Flag] = []
+        of raw: RawDocument, _ outline: Outline, page: PageMetadata? = nil, isCut: Bool = false
     ) -> CleanedDocument {
         let text = UTF8Text(repairing: text)
         let span = draft.bytes.span
@@ -105,7 +112,8 @@ struct Assembly {
         let title = outline.title.isEmpty ? opening(of: text) : outline.title
         page?.complete(&metadata, of: raw)
         let article = Article(
-            title: title, text: text, kinds: kinds, markup: markup, metadata: metadata, flags: flags + pageFlags)
+            title: title, text: text, kinds: kinds, markup: markup, metadata: metadata,
+            flags: isCut ? flags + [Flag(range: ByteRange(text.count, text.count), reason: .cutAtBound)] : flags)
         return CleanedDocument(article: article, residue: residue)
     }
 }

@@ -7,8 +7,10 @@ private let rules = ResidueRules(residueTable)
 extension Draft {
     /// The draft with a reason on every block that is residue by itself, wherever it stands.
     ///
+    /// - Parameter followsLists: whether short lines after a heading such as "More:" are what it announces; a page's
+    ///   own structure tells that better.
     /// - Complexity: O(bytes).
-    func classified() -> Draft {
+    func classified(followsLists: Bool = true) -> Draft {
         var folded = FoldedWords()
         var draft = self
         let span = bytes.span
@@ -22,7 +24,7 @@ extension Draft {
                     rules.reason(of: folded, in: span) ?? shapeReason(of: block, words: folded.words, in: span)
             }
         }
-        return draft.withListedLinks()
+        return followsLists ? draft.withListedLinks() : draft
     }
 
     /// The draft with the lines after a heading such as "More:" or "Related stories" marked as what it announces.

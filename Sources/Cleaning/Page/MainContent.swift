@@ -60,26 +60,55 @@ extension MainContent {
     init(_ text: PageText, title: String) {
         self.text = text
         let span = text.bytes.span
-        var draft = Draft(bytes: text.bytes, blocks: text.blocks.map { Block($0.range, in: span) }).classified()
+        var draft = Draft(bytes: text.bytes, blocks: text.blocks.map { Block($0.range, in: span) }).classified(
+            followsLists: false)
         var seen: Set<String> = []
         for index in draft.blocks.indices {
             let block = draft.blocks[index]
             let key = block.letters > 0 ? plainKey(block.range, in: span) : ""
             if case .heading(let level) = text.blocks[index].kind, index < 6, !key.isEmpty,
-                title.contains(key) || (!title.isEmpty && key.contains(title)) || level == 1 && index < 4
+                level == 1 && index < 4 || repeats(title, key)
             {
                 draft.blocks[index].reason = .title
             }
-            if draft.blocks[index].reason == nil, key.utf8.count > 60, !seen.insert(key).inserted {
+            // Lists say the same thing twice and mean it; paragraphs were pasted twice.
+            if draft.blocks[index].reason == nil, key.utf8.count > (text.blocks[index].kind == .text ? 60 : 160),
+                !seen.insert(key).inserted
+            {
                 draft.blocks[index].reason = .repeated
             }
+            // An address alone in a line of the text is what the line is there for.
+            if draft.blocks[index].reason == .navigation, block.words == 1 { draft.blocks[index].reason = nil }
         }
+        Self.markAnnouncedLinks(in: &draft, text)
         // A heading at the end announces what was taken out.
         for index in draft.blocks.indices.reversed() where draft.blocks[index].reason == nil {
             guard case .heading = text.blocks[index].kind else { break }
             draft.blocks[index].reason = .afterArticle
         }
         self.draft = draft
+    }
+
+    /// Marks the links after a line such as "More:" as what it announces.
+    private static func markAnnouncedLinks(in draft: inout Draft, _ text: PageText) {
+        var left = 0
+        for index in draft.blocks.indices {
+            let block = draft.blocks[index]
+            if block.reason == .related {
+                // A link that says "Read more" announces nothing, and a heading a part of the text.
+                let announces = block.words <= 5 && !text.blocks[index].isLink && !text.blocks[index].kind.isHeading
+                left = announces ? 12 : 0
+            } else if block.reason == nil {
+                if left > 0, block.ending == .open, block.words <= 25, text.blocks[index].isLink,
+                    !text.blocks[index].kind.isHeading
+                {
+                    draft.blocks[index].reason = .related
+                    left -= 1
+                } else {
+                    left = 0
+                }
+            }
+        }
     }
 
     /// The blocks that are text.
@@ -93,4 +122,10 @@ extension MainContent {
             return sum
         }
     }
+}
+
+/// Whether a heading says the page's title once more, or most of it.
+private func repeats(_ title: String, _ heading: String) -> Bool {
+    guard !title.isEmpty else { return false }
+    return heading.contains(title) || title.contains(heading) && heading.utf8.count * 2 > title.utf8.count
 }

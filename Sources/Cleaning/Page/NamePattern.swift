@@ -165,11 +165,13 @@ struct NameMatcher: Sendable {
         return traits
     }
 
-    /// Whether what stands around the piece is as its pattern asks. What a page builder calls all of its parts,
-    /// "elementor-widget", says nothing.
+    /// Before these a piece says nothing: what a page builder calls all of its parts, and a way to cut what is too long.
+    private static let sayNothing = ["elementor-", "overflow-"].map { Array($0.utf8) }
+
+    /// Whether what stands around the piece is as its pattern asks.
     private func fits(_ entry: Entry, _ name: [UInt8], endingAt end: Int) -> Bool {
         let start = end - entry.length
-        if start >= 10, name[(start - 10)..<start].elementsEqual("elementor-".utf8) { return false }
+        if Self.sayNothing.contains(where: { name[..<start].suffix($0.count).elementsEqual($0) }) { return false }
         return fits(entry.before, start == 0 ? nil : name[start - 1])
             && fits(entry.after, end == name.count ? nil : name[end])
             && !(entry.traits == .body && isAround(name, from: end))

@@ -221,11 +221,27 @@ func firstWordsKey(_ range: ByteRange, in bytes: Span<UInt8>) -> UInt64 {
 }
 
 extension PageBlock {
+    /// Whether the block is one link, or nearly.
+    var isLink: Bool {
+        markup.contains { mark in
+            if case .link = mark.kind { return mark.range.count * 5 >= range.count * 4 }
+            return false
+        }
+    }
+
     /// Whether the block is sentences: not code, and no table.
     var isProse: Bool {
         switch kind {
         case .code, .table: false
         default: true
         }
+    }
+}
+
+extension ParagraphKind {
+    /// Whether it is a heading.
+    var isHeading: Bool {
+        if case .heading = self { return true }
+        return false
     }
 }

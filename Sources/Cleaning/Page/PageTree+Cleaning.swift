@@ -98,7 +98,9 @@ extension PageTree {
             let masses = tags[0] == .div || tags[0] == .section ? ParagraphMass(self, selection) : nil
             for index in selection.elements(of: self, below: root)
             where index != root && tags.contains(nodes[index].tag) && selection.keeps(index) {
-                guard sizes.length(index) > 0, !has(.blockquote, below: index, in: selection) else { continue }
+                guard sizes.length(index) > 0, !isNumbered(index, selection),
+                    !has(.blockquote, below: index, in: selection)
+                else { continue }
                 if isMostlyLinks(index, sizes, masses, selection) { selection.drop(index, of: self) }
             }
         }
@@ -126,6 +128,18 @@ extension PageTree {
             }
             return !endsSentence(index, selection)
         }
+    }
+
+    /// Whether the text of a subtree begins as the heading of a numbered part does: "9. …".
+    private func isNumbered(_ index: Int, _ selection: Selection) -> Bool {
+        guard [.div, .p, .section].contains(nodes[index].tag) else { return false }
+        for inner in range(index) where nodes[inner].isText && selection.keeps(inner) {
+            let text = document.data(of: nodes[inner].node).drop { $0.isHTMLSpace }
+            guard !text.isEmpty else { continue }
+            let digits = text.prefix { $0.isDigit }
+            return (1...2).contains(digits.count) && [.period, 0x29].contains(text.dropFirst(digits.count).first ?? 0)
+        }
+        return false
     }
 
     private func isLastChild(_ index: Int, _ selection: Selection) -> Bool {

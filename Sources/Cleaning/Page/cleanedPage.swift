@@ -28,5 +28,6 @@ package func clean(_ raw: RawDocument, page document: HTMLDocument) -> CleanedDo
         site: metadata.site)
     var assembly = Assembly(outline, blocks: content.text.blocks)
     assembly.append(outline)
-    return assembly.document(of: raw, outline, page: metadata)
+    return assembly.document(
+        of: raw, outline, page: metadata, isCut: !document.excess.isDisjoint(with: [.bytes, .nodes]))
 }
