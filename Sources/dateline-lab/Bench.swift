@@ -13,19 +13,21 @@ struct Bench: ParsableCommand {
 
     /// What can be measured.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case html
+        case cleaning, html
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
     @Flag(help: "A line of JSON a row.") var json = false
     @Option(help: "How often each measurement is made.") var runs = 5
     @Flag(help: "Leaves the hostile documents out.") var pagesOnly = false
-    @Argument(help: "html; all of them without a name.") var subjects: [Subject] = []
+    @Argument(help: "cleaning, html; all of them without a name.") var subjects: [Subject] = []
 
     func run() throws {
         if !json { print(columns("what", "median", "p95", "unit", "n", "peak MB")) }
         for subject in subjects.isEmpty ? Subject.allCases : subjects {
             switch subject {
+            case .cleaning:
+                try benchCleaning(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
             case .html: try benchHTML(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
             }
         }

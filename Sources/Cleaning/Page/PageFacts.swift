@@ -75,7 +75,7 @@ struct PageFacts {
         guard tag != .body, tag != .article, tag != .html, tag != .main else { return }
         let isAuthor =
             document.attribute("rel", of: node) == "author" || document.attribute("itemprop", of: node) == "author"
-            || tag == .a && isAuthorPage(document.attribute("href", of: node) ?? "")
+            || tag == .a && isAuthorPage(document.attributeBytes("href", of: node) ?? [])
         if isAuthor, bylines.count < 60 { bylines.append((node, true)) }
         guard let name = document.attributeBytes("class", of: node).map(NameMatcher.folded) else { return }
         let traits = factMatcher.traits(of: name)
@@ -168,12 +168,19 @@ private let factMatcher = NameMatcher([
     ),
 ])
 
-/// Whether an address is the page of an author.
-private func isAuthorPage(_ address: String) -> Bool {
-    ["/author/", "/authors/", "/people/", "/staff/", "/contributors/", "/by/", "/writers/", "/team/"].contains {
-        address.contains($0)
+/// Whether an address is the page of an author: whether one of its parts says so. O(n).
+private func isAuthorPage(_ address: ArraySlice<UInt8>) -> Bool {
+    var start = address.startIndex
+    while let slash = address[start...].firstIndex(of: .slash) {
+        start = slash + 1
+        let part = address[start...]
+        if authorFolders.contains(where: { part.starts(with: $0) }) { return true }
     }
+    return false
 }
+
+private let authorFolders = ["author/", "authors/", "people/", "staff/", "contributors/", "by/", "writers/", "team/"]
+    .map { Array($0.utf8) }
 
 /// JSON whose quotes were escaped as HTML's are, with its quotes; other JSON as it is.
 private func withoutReferences(_ json: [UInt8]) -> [UInt8] {
