@@ -25,7 +25,10 @@ enum StoredJSON {
 struct StoredMetadata: Codable {
     var authors: [String]?
     var dateline: Dateline?
+    var modified: CivilDate?
     var url: String?
+    var imageURL: String?
+    var captions: [String]?
     var language: String?
     var credits: String?
     var authorBio: String?
@@ -34,7 +37,10 @@ struct StoredMetadata: Codable {
     init(_ metadata: Metadata) {
         authors = metadata.authors.isEmpty ? nil : metadata.authors
         dateline = metadata.dateline
+        modified = metadata.modified
         url = metadata.url
+        imageURL = metadata.imageURL
+        captions = metadata.captions.isEmpty ? nil : metadata.captions
         language = metadata.language
         credits = metadata.credits
         authorBio = metadata.authorBio
@@ -49,8 +55,11 @@ struct StoredMetadata: Codable {
         metadata.authors = authors ?? []
         metadata.dateline = dateline
         metadata.published = published
+        metadata.modified = modified
         metadata.site = site
         metadata.url = url
+        metadata.imageURL = imageURL
+        metadata.captions = captions ?? []
         metadata.language = language
         metadata.credits = credits
         metadata.authorBio = authorBio
