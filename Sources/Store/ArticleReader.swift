@@ -13,7 +13,7 @@ struct ArticleReader {
             database,
             sql: """
                 SELECT \(ListReader.columns), a.added_day, a.published_evidence, a.site, a.metadata, a.flags,
-                    cleaning, engine_versions.entities, times, timelines, CAST(a.text AS BLOB)
+                    cleaning, engine_versions.entities, times, timelines, CAST(a.text AS BLOB), a.structure
                 FROM article a JOIN article_state s ON s.article = a.id JOIN source ON source.id = a.source
                     LEFT JOIN engine_versions ON engine_versions.id = a.versions
                 WHERE a.id = ?
@@ -25,8 +25,11 @@ struct ArticleReader {
         }
         let stored = StoredJSON.value(StoredMetadata.self, from: row.string(11)) ?? StoredMetadata(Metadata())
         let flags = StoredJSON.value([StoredFlag].self, from: row.string(12)) ?? []
+        let structure = StoredJSON.value(StoredStructure.self, from: row.string(18))
         let article = Article(
-            title: summary.title, text: text, metadata: stored.metadata(site: row.string(10), published: published),
+            title: summary.title, text: text, kinds: structure?.paragraphKinds ?? [],
+            markup: structure?.markup(in: text) ?? [],
+            metadata: stored.metadata(site: row.string(10), published: published),
             flags: flags.compactMap { $0.flag(within: text.count) })
         let versions = EngineVersions(
             cleaning: row.integer(13) ?? 0, entities: row.integer(14) ?? 0, times: row.integer(15) ?? 0,

@@ -17,14 +17,14 @@ struct ArticleTables {
             sql: """
                 INSERT INTO article (
                     source, guid, versions, added_day, published_day, published_evidence, minutes, title, author, site,
-                    metadata, flags, text
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
+                    metadata, flags, structure, text
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
                 """)
         articleUpdate = try database.cachedStatement(
             sql: """
                 UPDATE article SET
                     published_day = ?, published_evidence = ?, minutes = ?, title = ?, author = ?, site = ?,
-                    metadata = ?, flags = ?, text = CAST(? AS TEXT)
+                    metadata = ?, flags = ?, structure = ?, text = CAST(? AS TEXT)
                 WHERE id = ?
                 """)
         residueInsert = try database.cachedStatement(
@@ -76,6 +76,7 @@ struct ArticleTables {
             article.title.withoutZero,
             author(of: article), article.metadata.site, StoredJSON.string(StoredMetadata(article.metadata)),
             article.flags.isEmpty ? "[]" : StoredJSON.string(article.flags.map(StoredFlag.init)),
+            StoredStructure(article).map(StoredJSON.string) ?? "",
             StoredBytes.data(article.text.bytes),
         ]
     }

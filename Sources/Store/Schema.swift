@@ -7,7 +7,7 @@ enum Schema {
     /// Marks the file as ours ("Dtln").
     static let applicationID: Int32 = 0x4474_6C6E
     /// From version 0 to 1, from 1 to 2, and so on.
-    static let migrations = [version1]
+    static let migrations = [version1, version2]
     /// The version this program writes.
     static var version: Int { migrations.count }
 
@@ -207,4 +207,6 @@ enum Schema {
             content='searched_text', content_rowid='sort_key', prefix='2 3', tokenize='unicode61 remove_diacritics 2'
         );
         """
+    /// What each paragraph is, and what is set apart in the text (`StoredStructure`); empty where all is running text.
+    private static let version2 = "ALTER TABLE article ADD COLUMN structure TEXT NOT NULL DEFAULT ''"
 }

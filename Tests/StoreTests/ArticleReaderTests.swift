@@ -31,6 +31,10 @@ import Text
         "UPDATE article SET published_evidence = 'x', minutes = -9223372036854775807",
         "UPDATE article SET flags = '[{\"lower\":9,\"upper\":1,\"reason\":\"truncated\"}]'",
         "UPDATE article SET flags = '[{\"lower\":0,\"upper\":9999,\"reason\":\"truncated\"}]'",
+        "UPDATE article SET structure = '{'", "UPDATE article SET structure = '[]'",
+        "UPDATE article SET structure = '{\"kinds\":[\"heading 9223372036854775807\"]}'",
+        "UPDATE article SET structure = '{\"kinds\":[\"dragon\"],\"markup\":7}'",
+        "UPDATE article SET structure = '{\"markup\":[{\"lower\":-1,\"upper\":1 << 62,\"kind\":\"strong\"}]}'",
         "UPDATE article SET text = CAST(x'ff00fe80' AS TEXT)", "UPDATE article SET title = CAST(x'ff00fe80' AS TEXT)",
         "UPDATE article_state SET sort_key = 9223372036854775807, is_read = 7, is_starred = -1",
         "UPDATE article_state SET sort_key = -9223372036854775807", "UPDATE source SET unread = -5, total = -9",
@@ -69,7 +73,7 @@ import Text
     @Test(arguments: [
         "source (id, name, total, unread, starred)", "engine_versions (id, cleaning, entities, times, timelines)",
         "article (id, source, guid, versions, added_day, published_day, published_evidence, minutes, title, author, "
-            + "site, metadata, flags, text)",
+            + "site, metadata, flags, text, structure)",
         "raw_document (article, hash, form, charset, origin, title, url, stated_day, modification_day, bytes)",
         "entity (id, kind, folded, name, articles, mentions)", "mention (article, entity_ordinal, lower, upper)",
         "article_state (article, source, sort_key, is_dated, is_read, is_starred)", "entity_word (word, entity)",

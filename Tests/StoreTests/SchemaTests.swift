@@ -43,6 +43,8 @@ import Testing
             let store = try ArticleStore(path: path)
             let row = try #require(try store.page(of: .all, at: .start, limit: 9).rows.first)
             #expect((row.title, row.isRead) == ("Old", true))
+            let old = try #require(try store.article(row.id)).content.article
+            #expect((old.text.string, old.kinds, old.markup) == ("A tide.", [.text], []))
             _ = try store.add([document("New")])
         }
         let fresh = try DatabaseQueue()

@@ -5,6 +5,7 @@ import Store
 import Testing
 import Text
 
+@testable import enum Store.Schema
 @testable import struct Store.StoreFile
 
 @Suite(.serialized) struct StoreFileTests {
@@ -110,7 +111,9 @@ import Text
         try newer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
         try newer.close()
         let before = folder.bytes("s.sqlite")
-        #expect(throws: StoreError.newerSchema(path: "\(folder.path)/s.sqlite", found: 99, known: 1)) { try open() }
+        #expect(throws: StoreError.newerSchema(path: "\(folder.path)/s.sqlite", found: 99, known: Schema.version)) {
+            try open()
+        }
         #expect(folder.bytes("s.sqlite") == before)
         #expect(folder.names == ["s.sqlite"])
     }
