@@ -9,6 +9,9 @@ enum Role: Hashable, Sendable, CaseIterable {
     case person, organization, place, other, time
     case litMention, litSentence, hit, flagged
     case residue, note
+    case chapter, heading, subheading, minorHeading
+    case link, linkNumber, emphasis, strong, code
+    case codeBlock, continuation, tableHead, listMark, quoteBar
     case past, approximate, expected, published
     case error, notice
 }
@@ -45,6 +48,16 @@ extension Theme {
         case .hit: ink(.base00, on: .base0C)
         case .flagged: ink(.base04, on: .base00, .italic)
         case .residue: ink(.base04, on: .base00, [.italic, .dim])
+        case .chapter: ink(.base06, on: .base00, [.bold, .underline])
+        case .heading, .tableHead: ink(.base06, on: .base00, .bold)
+        case .subheading: ink(.base06, on: .base00, [.bold, .italic])
+        case .minorHeading: ink(.base06, on: .base00, .italic)
+        case .link: ink(.base05, on: .base00, .underline)
+        case .linkNumber, .listMark, .quoteBar: ink(.base04)
+        case .emphasis: ink(.base05, on: .base00, .italic)
+        case .strong: ink(.base06, on: .base00, .bold)
+        case .code, .codeBlock: ink(.base05, on: .base01)
+        case .continuation: ink(.base04, on: .base01)
         case .past: ink(.base0C)
         case .approximate: ink(.base0A)
         case .expected: ink(.base0E)
@@ -72,6 +85,13 @@ extension Theme {
         case .litMention, .hit: with([.reverse, .bold])
         case .litSentence: with(.underline)
         case .flagged, .residue: with([.dim, .italic])
+        case .chapter: with([.bold, .underline])
+        case .heading, .strong, .tableHead: with(.bold)
+        case .subheading: with([.bold, .italic])
+        case .minorHeading, .emphasis: with(.italic)
+        case .link: with(.underline)
+        case .linkNumber, .code: with(.dim)
+        case .codeBlock, .continuation, .listMark, .quoteBar: with([])
         case .notice: with(.reverse)
         }
     }
@@ -87,6 +107,15 @@ extension Theme {
         return style
     }
 
+    /// `under` with the look of `role` over it: its attributes, and its colours where they are not those of plain text.
+    func style(_ role: Role, laidOver under: Style) -> Style {
+        let (plain, over) = (style(.text), style(role))
+        return Style(
+            ink: over.ink == plain.ink ? under.ink : over.ink,
+            paper: over.paper == plain.paper ? under.paper : over.paper,
+            attributes: under.attributes.union(over.attributes))
+    }
+
     /// The role that marks one kind of entity.
     static func role(of kind: EntityKind) -> Role {
         switch kind {
@@ -94,6 +123,18 @@ extension Theme {
         case .organization: .organization
         case .place: .place
         case .other: .other
+        }
+    }
+}
+
+extension Role {
+    /// The role of a heading within an article: each level differs from the next in shape.
+    static func heading(level: Int) -> Role {
+        switch level {
+        case ...1: .chapter
+        case 2: .heading
+        case 3: .subheading
+        default: .minorHeading
         }
     }
 }
