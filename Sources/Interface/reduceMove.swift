@@ -117,13 +117,19 @@ private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state:
 
 /// Lights the entity or time under a click in the text, or puts out the lights where there is none.
 private func chooseMention(row: Int, column: Int, in pane: Rect, _ state: inout ReaderState) {
-    guard let article = state.article, let body = article.lines[safely: article.top + row]?.body else { return }
+    guard let article = state.article, let line = article.lines[safely: article.top + row], let body = line.body
+    else { return }
     let x = pane.x + column - textArea(in: pane).x
-    let text = article.article.text
+    let text = article.article.text.bytes.span
     let hit = article.mentions.firstIndex { mention in
-        guard let shared = mention.range.intersection(body) else { return false }
-        let start = displayWidth(text[ByteRange(body.lower, shared.lower)])
-        return start <= x && x < start + displayWidth(text[shared])
+        guard mention.range.overlaps(body) else { return false }
+        return line.pieces.contains { piece in
+            guard case .text(let range) = piece.content, let shared = mention.range.intersection(range) else {
+                return false
+            }
+            let start = piece.column + displayWidth(text, ByteRange(range.lower, shared.lower))
+            return start <= x && x < start + displayWidth(text, shared)
+        }
     }
     state.article?.putOutLights()
     guard let hit else { return }

@@ -1,118 +1,77 @@
-import Articles
 import Screen
 import Text
 
 /// One line of the article pane.
 struct ArticleLine: Hashable, Sendable {
     let kind: Kind
-    /// The line's own words; empty for `body`, whose words are the article's.
-    let words: String
-    /// The bytes of the article's text that the line shows; nil when it shows none.
+    /// What stands in the line, from left to right.
+    let pieces: [LinePiece]
+    /// The bytes of the article's text from the first to the last that the line shows; nil when it shows none.
     let body: ByteRange?
 
     /// What a line shows.
     enum Kind: Hashable, Sendable {
-        case blank, title, byline, body
+        /// Nothing, or what parts two paragraphs.
+        case blank
+        /// The title, or who wrote it.
+        case heading
+        /// A line of the text.
+        case body
+        /// A line of the text on a ground of its own, as wide as the pane's text.
+        case panel
         /// A piece of residue, shown in place.
         case residue
-        /// A word of the reader's own, such as how much was removed.
+        /// A word of the reader's own, such as how much was removed; in the middle.
         case note
+        /// Where a link of the text leads.
+        case link
     }
 
-    static let blank = ArticleLine(kind: .blank, words: "", body: nil)
+    static let blank = ArticleLine(kind: .blank, pieces: [])
 
-    init(kind: Kind, words: String, body: ByteRange? = nil) {
-        (self.kind, self.words, self.body) = (kind, words, body)
-    }
-}
-
-/// The lines of an article, wrapped to `width` columns.
-///
-/// - Complexity: O(length of text and residue).
-func articleLines(_ annotated: AnnotatedArticle, width: Int, showsResidue: Bool) -> [ArticleLine] {
-    let article = annotated.article
-    var lines = wrapped(article.title, .title, width: width)
-    let byline = bylineWords(article.metadata)
-    if !byline.isEmpty { lines += wrapped(byline, .byline, width: width) }
-    lines.append(.blank)
-    var residue = annotated.residue[...]
-    for (index, paragraph) in article.paragraphs.enumerated() {
-        let pieces = residue.prefix { $0.position <= paragraph.lower }
-        residue = residue.dropFirst(pieces.count)
-        lines += residueLines(Array(pieces), showsResidue: showsResidue, isInside: index > 0, width: width)
-        for line in wrap(article.text.bytes.span, paragraph, width: width) {
-            lines.append(ArticleLine(kind: .body, words: "", body: line.range))
+    init(kind: Kind, pieces: [LinePiece]) {
+        (self.kind, self.pieces) = (kind, pieces)
+        var shown: ByteRange?
+        for piece in pieces {
+            guard case .text(let range) = piece.content, !range.isEmpty else { continue }
+            shown = ByteRange(min(shown?.lower ?? range.lower, range.lower), max(shown?.upper ?? 0, range.upper))
         }
-        lines.append(.blank)
+        body = shown
     }
-    if showsResidue {
-        lines += residueLines(Array(residue), showsResidue: true, isInside: false, width: width)
-    }
-    if let credits = article.metadata.credits, !showsResidue {
-        lines += wrapped(credits, .byline, width: width) + [.blank]
-    }
-    if !annotated.residue.isEmpty {
-        let count = annotated.residue.count
-        let pieces = count == 1 ? "1 piece of the page" : "\(count) pieces of the page"
-        let note = showsResidue ? "\(pieces) shown · x hides" : "\(pieces) taken out · x shows"
-        lines += wrapped("┄ \(note) ┄", .note, width: width)
-    }
-    while lines.last == .blank { lines.removeLast() }
-    return lines
-}
 
-/// "By Humera Pamuk · BEIJING (Reuters)".
-private func bylineWords(_ metadata: Metadata) -> String {
-    var parts: [String] = []
-    if !metadata.authors.isEmpty { parts.append("By " + metadata.authors.joined(separator: ", ")) }
-    if let dateline = metadata.dateline { parts.append(dateline.words) }
-    return parts.joined(separator: " · ")
-}
-
-/// Residue at one place: the pieces themselves, or one line that says what is missing there.
-private func residueLines(
-    _ pieces: [Residue], showsResidue: Bool, isInside: Bool, width: Int
-) -> [ArticleLine] {
-    guard !pieces.isEmpty else { return [] }
-    if showsResidue {
-        return pieces.flatMap { wrapped("┄ \(name(of: $0.reason)): \($0.text)", .residue, width: width) } + [.blank]
+    /// A line of the reader's own words.
+    init(kind: Kind, words: String, role: Role) {
+        self.init(kind: kind, pieces: [LinePiece(column: 0, content: .words(words), role: role)])
     }
-    // A dateline is in the byline already; what stood around the article is counted at its foot.
-    let told = pieces.filter { $0.reason != .dateline }
-    guard isInside, let first = told.first else { return [] }
-    let words = told.count == 1 ? "\(name(of: first.reason)) taken out" : "\(told.count) pieces taken out"
-    return wrapped("┄ \(words) · x shows ┄", .note, width: width) + [.blank]
-}
 
-/// What a piece of residue is, in words.
-func name(of reason: Residue.Reason) -> String {
-    switch reason {
-    case .related: "related link"
-    case .newsletter: "newsletter"
-    case .advertisement: "advertisement"
-    case .share: "share buttons"
-    case .comment: "comments"
-    case .cookie: "privacy notice"
-    case .copyright: "copyright notice"
-    case .standards: "standards note"
-    case .credit: "credit"
-    case .caption: "caption"
-    case .byline: "byline"
-    case .dateline: "dateline"
-    case .time: "time line"
-    case .tags: "tags"
-    case .tip: "request for tips"
-    case .navigation: "part of the page"
-    case .authorBio: "about the author"
-    case .title: "title again"
-    case .repeated: "repeated paragraph"
-    case .punctuation: "line without words"
-    case .beforeArticle: "before the article"
-    case .afterArticle: "after the article"
+    /// Whether one of its pieces shows the byte at `offset`.
+    func shows(_ offset: Int) -> Bool {
+        guard let body, body.contains(offset) else { return false }
+        return pieces.contains { piece in
+            guard case .text(let range) = piece.content else { return false }
+            return range.contains(offset)
+        }
     }
 }
 
-private func wrapped(_ words: String, _ kind: ArticleLine.Kind, width: Int) -> [ArticleLine] {
-    let text = UTF8Text(words)
-    return wrap(text.bytes.span, text.range, width: width).map { ArticleLine(kind: kind, words: text[$0.range]) }
+/// A part of a line in one place.
+struct LinePiece: Hashable, Sendable {
+    /// Its first column, in cells from the left of the text.
+    var column: Int
+    let content: Content
+    /// How it looks where nothing marks it.
+    let role: Role
+
+    /// What a part of a line shows.
+    enum Content: Hashable, Sendable {
+        /// The reader's own words.
+        case words(String)
+        /// Bytes of the article's text.
+        case text(ByteRange)
+    }
+
+    init(column: Int, content: Content, role: Role) { (self.column, self.content, self.role) = (column, content, role) }
+
+    /// The same further to the right.
+    func shifted(by columns: Int) -> LinePiece { LinePiece(column: column + columns, content: content, role: role) }
 }

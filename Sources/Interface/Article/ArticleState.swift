@@ -11,6 +11,8 @@ package struct ArticleState: Hashable, Sendable {
     package let events: [Event]
     /// Every mention, in text order, disjoint.
     let mentions: [Mention]
+    /// What the document set apart in its text, in order, disjoint.
+    let dressings: [Dressing]
 
     /// The text wrapped for the pane, residue between where it is shown.
     var lines: [ArticleLine] = []
@@ -52,6 +54,7 @@ package struct ArticleState: Hashable, Sendable {
         let published = annotated.article.metadata.published?.day
         events = shownOrder(Timeline(annotated.annotations.events, published: published))
         mentions = Mention.all(of: annotated.annotations)
+        dressings = Dressing.all(of: annotated.article.markup)
     }
 
     var article: Article { annotated.article }
@@ -66,13 +69,16 @@ package struct ArticleState: Hashable, Sendable {
     /// The bytes of the text that the lines from `top` on show in `height` rows; nil when they show none.
     func visibleRange(height: Int) -> ByteRange? {
         let shown = lines.dropFirst(top).prefix(max(0, height)).compactMap(\.body)
-        guard let first = shown.first, let last = shown.last else { return nil }
-        return ByteRange(first.lower, max(first.lower, last.upper))
+        guard let first = shown.map(\.lower).min(), let last = shown.map(\.upper).max() else { return nil }
+        return ByteRange(first, last)
     }
 
-    /// The index of the first line that shows the byte at `offset` or one after it; nil past the end.
+    /// The index of the first line that shows the byte at `offset`, else one after it; nil past the end.
+    ///
+    /// The lines of a table row hold parts of each of its cells, so that a byte may stand in a later line than others
+    /// after it.
     func line(showing offset: Int) -> Int? {
-        lines.firstIndex { $0.body.map { $0.upper > offset } ?? false }
+        lines.firstIndex { $0.shows(offset) } ?? lines.firstIndex { $0.body.map { $0.upper > offset } ?? false }
     }
 
     /// The most lines that can stand above the pane.

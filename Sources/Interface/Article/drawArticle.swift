@@ -20,23 +20,23 @@ func drawArticle(_ state: ReaderState, in pane: Rect, on surface: inout Surface)
         drawWelcome(state, in: area, on: &surface)
         return
     }
-    let theme = state.theme
-    let palette = MentionStyles(state, article)
+    let styles = TextStyles(state, article)
     for (row, line) in article.lines.dropFirst(article.top).prefix(area.height).enumerated() {
         let y = area.y + row
-        switch line.kind {
-        case .blank: break
-        case .title: surface.write(line.words, x: area.x, y: y, style: theme.style(.title), in: area)
-        case .byline: surface.write(line.words, x: area.x, y: y, style: theme.style(.secondary), in: area)
-        case .residue: surface.write(line.words, x: area.x, y: y, style: theme.style(.residue), in: area)
-        case .note:
-            let x = area.x + max(0, (area.width - displayWidth(line.words)) / 2)
-            surface.write(line.words, x: x, y: y, style: theme.style(.border), in: area)
-        case .body:
-            guard let range = line.body else { break }
-            var x = area.x
-            for (part, style) in palette.runs(of: range) {
-                x += surface.write(article.article.text.bytes.span, part, x: x, y: y, style: style, in: area)
+        if line.kind == .panel {
+            let ground = Rect(x: area.x, y: y, width: area.width, height: 1)
+            surface.fill(ground, " ", style: state.theme.style(.codeBlock))
+        }
+        for piece in line.pieces {
+            var x = area.x + piece.column
+            switch piece.content {
+            case .words(let words):
+                if line.kind == .note { x += max(0, (area.width - displayWidth(words)) / 2) }
+                surface.write(words, x: x, y: y, style: state.theme.style(piece.role), in: area)
+            case .text(let range):
+                for (part, style) in styles.runs(of: range, piece.role) {
+                    x += surface.write(article.article.text.bytes.span, part, x: x, y: y, style: style, in: area)
+                }
             }
         }
     }
@@ -52,77 +52,5 @@ private func drawWelcome(_ state: ReaderState, in area: Rect, on surface: inout 
         let x = area.x + max(0, area.width / 2 - 14)
         surface.write(key, x: x, y: top + index, style: state.theme.style(.title), in: area)
         surface.write(words, x: x + 8, y: top + index, style: state.theme.style(.secondary), in: area)
-    }
-}
-
-/// How each stretch of an open article's text looks.
-struct MentionStyles {
-    private let theme: Theme
-    private let marks: MarkSet
-    private let article: ArticleState
-    private let litSentence: ByteRange?
-
-    init(_ state: ReaderState, _ article: ArticleState) {
-        (theme, marks, self.article) = (state.theme, state.marks, article)
-        litSentence = article.isEventLit ? article.events[safely: article.currentEvent]?.sentence : nil
-    }
-
-    /// The stretches of `range` in order, each with one style. Cost follows the marks in the range.
-    func runs(of range: ByteRange) -> [(ByteRange, Style)] {
-        let mentions = layers(article.mentions, \.range, in: range)
-        let hits = layers(article.found.hits, \.self, in: range)
-        let flags = article.article.flags.filter { $0.range.overlaps(range) }
-        var cuts = [range.lower, range.upper]
-        for piece in mentions.map(\.range) + hits + flags.map(\.range) + (litSentence.map { [$0] } ?? []) {
-            if let shared = piece.intersection(range) { cuts += [shared.lower, shared.upper] }
-        }
-        cuts.sort()
-        return zip(cuts, cuts.dropFirst()).compactMap { lower, upper in
-            guard lower < upper else { return nil }
-            let part = ByteRange(lower, upper)
-            let mention = mentions.first { $0.range.contains(part) }
-            let isHit = hits.contains { $0.contains(part) }
-            let isFlagged = flags.contains { $0.range.contains(part) }
-            return (part, style(of: part, mention: mention, isHit: isHit, isFlagged: isFlagged))
-        }
-    }
-
-    private func style(of part: ByteRange, mention: Mention?, isHit: Bool, isFlagged: Bool) -> Style {
-        if isHit { return theme.style(.hit) }
-        let isSentenceLit = litSentence?.contains(part) ?? false
-        var style = theme.style(isFlagged ? .flagged : .text)
-        if let mention {
-            switch mention.subject {
-            case .entity(let index):
-                if article.litEntity == index { return theme.style(.litMention) }
-                let kind = article.entities[index].kind
-                if marks.contains(MarkSet(kind)) { style = theme.style(Theme.role(of: kind)) }
-            case .time:
-                if let focused = article.focusedMention, article.mentions[focused] == mention {
-                    return theme.style(.litMention)
-                }
-                if marks.contains(.times) { style = theme.style(.time) }
-            }
-        }
-        if isSentenceLit {
-            let lit = theme.style(.litSentence)
-            style.paper = lit.paper
-            style.attributes.formUnion(lit.attributes)
-        }
-        return style
-    }
-
-    /// The elements of an ascending, disjoint `all` that share bytes with `range`. O(log n + found).
-    private func layers<Element>(
-        _ all: [Element], _ key: KeyPath<Element, ByteRange>, in range: ByteRange
-    ) -> ArraySlice<Element> {
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle][keyPath: key].upper <= range.lower { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < all.count, all[end][keyPath: key].lower < range.upper { end += 1 }
-        return all[low..<end]
     }
 }
