@@ -33,7 +33,9 @@ extension CursesTerminal {
         func flush() {
             guard !text.isEmpty else { return }
             var pair = pairs.pair(style.ink, on: style.paper)
-            withUnsafeMutablePointer(to: &pair) { _ = wattr_set(window, attributes(style), 0, $0) }
+            withUnsafeMutablePointer(to: &pair) {
+                _ = wattr_set(window, attributes(style, hasItalics: hasItalics), 0, $0)
+            }
             wmove(window, Int32(run.y), Int32(start))
             waddnwstr(window, text, Int32(text.count))
             text.removeAll(keepingCapacity: true)
@@ -73,10 +75,18 @@ func wideCharacters(_ cluster: String, columns: Int) -> [wchar_t] {
 }
 
 /// The attributes of a style, in curses' bits.
-func attributes(_ style: Style) -> attr_t {
+///
+/// Where the terminal has no italics a line below stands for them, as on a typewriter; what is faint as well is told
+/// apart by that.
+func attributes(_ style: Style, hasItalics: Bool) -> attr_t {
+    var wanted = style.attributes
+    if !hasItalics, wanted.contains(.italic) {
+        if !wanted.contains(.dim) { wanted.insert(.underline) }
+        wanted.remove(.italic)
+    }
     let bits: [(Attributes, attr_t)] = [
         (.bold, shim_bold), (.dim, shim_dim), (.italic, shim_italic), (.underline, shim_underline),
         (.reverse, shim_reverse),
     ]
-    return bits.reduce(0) { style.attributes.contains($1.0) ? $0 | $1.1 : $0 }
+    return bits.reduce(0) { wanted.contains($1.0) ? $0 | $1.1 : $0 }
 }

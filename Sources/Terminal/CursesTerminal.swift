@@ -27,6 +27,7 @@ package final class CursesTerminal {
     private let hasDefaultColours: Bool
     private let pasteModes: (on: String, off: String)?
     private let copiesText: Bool
+    let hasItalics: Bool
     private let modesBefore: termios
     private(set) var isOpen = true
     /// Where keys are read: reading from the screen's own window would paint it too.
@@ -73,6 +74,7 @@ package final class CursesTerminal {
             pasteModes = nil
         }
         copiesText = terminfoString("Ms") != nil
+        hasItalics = terminfoString("sitm") != nil
         setUpInput()
         setPalette(palette)
         writeToTerminal(pasteModes?.on ?? "")

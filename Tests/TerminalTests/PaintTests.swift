@@ -19,10 +19,20 @@ import Testing
 
     @Test func attributesAreIndependentBits() {
         let all: [Attributes] = [.bold, .dim, .italic, .underline, .reverse]
-        let bits = all.map { attributes(Style(attributes: $0)) }
+        let bits = all.map { attributes(Style(attributes: $0), hasItalics: true) }
         #expect(Set(bits).count == 5)
         #expect(bits.allSatisfy { $0.nonzeroBitCount == 1 })
-        #expect(attributes(Style(attributes: [.bold, .reverse])) == bits[0] | bits[4])
-        #expect(attributes(.plain) == 0)
+        #expect(attributes(Style(attributes: [.bold, .reverse]), hasItalics: true) == bits[0] | bits[4])
+        #expect(attributes(.plain, hasItalics: false) == 0)
+    }
+
+    @Test(
+        arguments: [
+            (.italic, .underline), ([.bold, .italic], [.bold, .underline]), ([.dim, .italic], .dim), (.bold, .bold),
+            ([], []), ([.italic, .underline], .underline),
+        ] as [(Attributes, Attributes)])
+    func aTerminalWithoutItalicsUnderlines(wanted: Attributes, shown: Attributes) {
+        let bits = attributes(Style(attributes: shown), hasItalics: true)
+        #expect(attributes(Style(attributes: wanted), hasItalics: false) == bits)
     }
 }
