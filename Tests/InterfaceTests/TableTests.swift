@@ -107,35 +107,6 @@ import Text
         #expect(Page(marked).text(width: width) == wanted)
     }
 
-    @Test(
-        arguments: [
-            ([5, 5], 12, [5, 5]), ([5, 50], 20, [5, 13]), ([50, 5], 20, [13, 5]), ([40, 20, 10], 40, [18, 8, 10]),
-            ([100, 100, 100], 28, [8, 8, 8]), ([100, 100, 100], 27, nil), ([8, 8], 17, nil), ([], 10, nil),
-            ([0, 0], 2, [0, 0]),
-            ([9], 8, [8]), ([9], 7, nil), ([3], 3, [3]), ([3], 2, nil), ([1000, 9], 40, [29, 9]),
-            ([Int.max >> 8, 9], 40, [29, 9]),
-        ] as [([Int], Int, [Int]?)])
-    func wideColumnsShareWhatNarrowOnesLeave(natural: [Int], width: Int, wanted: [Int]?) {
-        #expect(columnWidths(natural, width: width, gap: 2) == wanted)
-    }
-
-    @Test func columnsAlwaysFit() {
-        var generator = SplitMix(seed: 3)
-        for _ in 0..<2000 {
-            let natural = (0..<(1 + generator.next() % 9)).map { _ in
-                Int(generator.next() % (1 << (generator.next() % 9)))
-            }
-            let width = Int(generator.next() % 80)
-            guard let widths = columnWidths(natural, width: width, gap: 2) else {
-                #expect(natural.map { min($0, 8) }.reduce(2 * (natural.count - 1), +) > width)
-                continue
-            }
-            #expect(widths.reduce(2 * (natural.count - 1), +) <= width, "\(natural) in \(width): \(widths)")
-            #expect(
-                zip(widths, natural).allSatisfy { $0 >= min($1, 8) && $0 <= $1 }, "\(natural) in \(width): \(widths)")
-        }
-    }
-
     @Test(arguments: [
         ("3.2", true), ("−4,000 %", true), ("$1.5", true), ("€ 7", true), ("(12)", true), ("3 km", false), ("–", false),
         ("", false), ("2023-06-18", true), ("1961", true),

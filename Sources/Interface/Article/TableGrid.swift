@@ -72,34 +72,3 @@ private func numberDigits(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool? {
     }
     return holdsDigit
 }
-
-/// The columns of a table whose cells want `natural` columns, in `width` columns, with `gap` between two of them.
-///
-/// What is no wider than its fair share stays as it is; the others share what is left in proportion to what they want,
-/// none below `least`.
-///
-/// - Returns: nil when the table can't be so narrow.
-/// - Complexity: O(n²), n columns; nil in O(n) for more than fit.
-func columnWidths(_ natural: [Int], width: Int, gap: Int, least: Int = 8) -> [Int]? {
-    let room = width - gap * (natural.count - 1)
-    let smallest = natural.map { min($0, least) }
-    guard !natural.isEmpty, smallest.reduce(0, +) <= room else { return nil }
-    var widths = natural
-    var wide = natural.indices.filter { natural[$0] > least }
-    var left = room - smallest.reduce(0, +) + wide.count * least
-    while let fitting = wide.first(where: { natural[$0] * wide.count <= left }) {
-        left -= natural[fitting]
-        wide.removeAll { $0 == fitting }
-    }
-    // Widest last: it takes what rounding leaves.
-    wide.sort { (natural[$0], $0) < (natural[$1], $1) }
-    var wanted = wide.reduce(0) { $0 + natural[$1] }
-    for (place, column) in wide.enumerated() {
-        let others = wide.count - place - 1
-        let share = Int(Double(left) * Double(natural[column]) / Double(max(wanted, 1)))
-        widths[column] = others == 0 ? min(left, natural[column]) : min(max(least, share), left - others * least)
-        left -= widths[column]
-        wanted -= natural[column]
-    }
-    return widths
-}

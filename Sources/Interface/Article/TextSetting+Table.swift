@@ -13,11 +13,14 @@ extension TextSetting {
         let cells = grid.rows.enumerated().map { index, row in
             row.map { weave($0, index < grid.headerRows ? .tableHead : .text) }
         }
-        var natural = Array(repeating: 0, count: grid.columnCount)
+        var needs = Array(repeating: ColumnNeed(), count: grid.columnCount)
         for row in cells {
-            for (column, cell) in row.enumerated() { natural[column] = max(natural[column], cell.width) }
+            for (column, cell) in row.enumerated() {
+                needs[column].natural = max(needs[column].natural, cell.width)
+                needs[column].word = max(needs[column].word, cell.longestWordWidth)
+            }
         }
-        guard let widths = columnWidths(natural, width: width, gap: cellGap) else { return listed(grid, cells) }
+        guard let widths = columnWidths(needs, width: width, gap: cellGap) else { return listed(grid, cells) }
         return columns(grid, cells, widths)
     }
 
@@ -25,7 +28,7 @@ extension TextSetting {
         let numeric = widths.indices.map { grid.isNumeric(column: $0, in: article.text.bytes.span) }
         let rows = cells.map { rowLines($0, widths, numeric) }
         // Where a row takes several lines, blank ones part the rows.
-        let isLoose = rows.contains { $0.count > 1 }
+        let isLoose = rows.dropFirst(grid.headerRows).contains { $0.count > 1 }
         let rule = String(repeating: "─", count: widths.reduce(0, +) + cellGap * (widths.count - 1))
         var lines: [ArticleLine] = []
         for (index, row) in rows.enumerated() {

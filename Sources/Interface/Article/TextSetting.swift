@@ -22,9 +22,8 @@ struct TextSetting {
         case (.item, .item): return marks[index]?.beginsAnotherList == true ? [.blank] : []
         case (.quote(let before), .quote(let level)):
             return [ArticleLine(kind: .body, pieces: bars(min(before, level)))]
-        case (_, .heading): return [.blank]
-        // A heading stands right above what it is the heading of.
-        case (.heading, _): return []
+        // A heading stands right above its text.
+        case (.heading, .text), (.heading, .item), (.heading, .quote): return []
         default: return [.blank]
         }
     }
