@@ -10,23 +10,25 @@ extension TextSetting {
     /// a cell a line with the name of its column.
     func tableLines(_ range: ByteRange, headerRows: Int) -> [ArticleLine] {
         let grid = TableGrid(article.text.bytes.span, range, headerRows: headerRows)
-        let cells = grid.rows.enumerated().map { index, row in
-            row.map { weave($0, index < grid.headerRows ? .tableHead : .text) }
-        }
         var needs = Array(repeating: ColumnNeed(), count: grid.columnCount)
-        for row in cells {
-            for (column, cell) in row.enumerated() {
+        for index in grid.rows.indices {
+            for (column, cell) in cells(grid, index).enumerated() {
                 needs[column].natural = max(needs[column].natural, cell.width)
                 needs[column].word = max(needs[column].word, cell.longestWordWidth)
             }
         }
-        guard let widths = columnWidths(needs, width: width, gap: cellGap) else { return listed(grid, cells) }
-        return columns(grid, cells, widths)
+        guard let widths = columnWidths(needs, width: width, gap: cellGap) else { return listed(grid) }
+        return columns(grid, widths)
     }
 
-    private func columns(_ grid: TableGrid, _ cells: [[Weave]], _ widths: [Int]) -> [ArticleLine] {
+    /// The cells of a row. Made row by row: those of a large table would take more room than its text many times over.
+    private func cells(_ grid: TableGrid, _ row: Int) -> [Weave] {
+        grid.rows[row].map { weave($0, row < grid.headerRows ? .tableHead : .text) }
+    }
+
+    private func columns(_ grid: TableGrid, _ widths: [Int]) -> [ArticleLine] {
         let numeric = widths.indices.map { grid.isNumeric(column: $0, in: article.text.bytes.span) }
-        let rows = cells.map { rowLines($0, widths, numeric) }
+        let rows = grid.rows.indices.map { rowLines(cells(grid, $0), widths, numeric) }
         // Where a row takes several lines, blank ones part the rows.
         let isLoose = rows.dropFirst(grid.headerRows).contains { $0.count > 1 }
         let rule = String(repeating: "─", count: widths.reduce(0, +) + cellGap * (widths.count - 1))
@@ -55,12 +57,12 @@ extension TextSetting {
     }
 
     /// A cell a line, "name: value", a blank line between rows.
-    private func listed(_ grid: TableGrid, _ cells: [[Weave]]) -> [ArticleLine] {
+    private func listed(_ grid: TableGrid) -> [ArticleLine] {
         // The last of several header rows names the columns; those above it stand for themselves.
         let names = grid.headerRows > 0 ? grid.rows[grid.headerRows - 1] : []
         let isOnlyHeads = grid.headerRows == grid.rows.count
         var lines: [ArticleLine] = []
-        for (index, row) in cells.enumerated() {
+        for (index, row) in grid.rows.enumerated() {
             if index == grid.headerRows - 1, !isOnlyHeads { continue }
             if !lines.isEmpty { lines.append(.blank) }
             for (column, cell) in row.enumerated() where !cell.isEmpty {
@@ -75,7 +77,7 @@ extension TextSetting {
                     line.add(": ", .tableHead)
                 }
                 line.add(
-                    grid.rows[index][column], of: article.text, index < grid.headerRows ? .tableHead : .text,
+                    cell, of: article.text, index < grid.headerRows ? .tableHead : .text,
                     links: links)
                 lines += hanging(line)
             }

@@ -17,8 +17,6 @@ struct Weave {
         let role: Role
     }
 
-    var isEmpty: Bool { bytes.isEmpty }
-
     /// The columns that all of it takes in one line.
     var width: Int { displayWidth(bytes.span, ByteRange(0, bytes.count)) }
 
