@@ -58,9 +58,9 @@ struct TextSetting {
     func flow(
         _ weave: Weave, indent: Int = 0, firstLine: [LinePiece] = [], everyLine: [LinePiece] = []
     ) -> [ArticleLine] {
-        weave.lines(width: width > 0 ? max(1, width - indent) : 0).enumerated().map { index, line in
-            let ornaments = index == 0 ? firstLine + everyLine : everyLine
-            return ArticleLine(kind: .body, pieces: ornaments + line.pieces.map { $0.shifted(by: indent) })
+        weave.lines(width: width > 0 ? max(1, width - indent) : 0, indent: indent).enumerated().map { index, line in
+            let ornaments = index == 0 && !firstLine.isEmpty ? firstLine + everyLine : everyLine
+            return ArticleLine(kind: .body, pieces: ornaments.isEmpty ? line.pieces : ornaments + line.pieces)
         }
     }
 

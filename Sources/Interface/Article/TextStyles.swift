@@ -22,6 +22,9 @@ struct TextStyles {
         let mentions = layers(article.mentions, \.range, in: range)
         let hits = layers(article.found.hits, \.self, in: range)
         let flags = article.article.flags.filter { $0.range.overlaps(range) }
+        if dressings.isEmpty, mentions.isEmpty, hits.isEmpty, flags.isEmpty, litSentence == nil {
+            return [(range, theme.style(role))]
+        }
         var cuts = [range.lower, range.upper]
         let marked = dressings.map(\.range) + mentions.map(\.range) + hits + flags.map(\.range)
         for piece in marked + (litSentence.map { [$0] } ?? []) {

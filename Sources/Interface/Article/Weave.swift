@@ -44,14 +44,14 @@ struct Weave {
         bytes += words.utf8
     }
 
-    /// The lines of at most `width` columns, from column 0 on; see `wrap`.
+    /// The lines of at most `width` columns, from column `indent` on; see `wrap`.
     ///
     /// - Complexity: O(n).
-    func lines(width: Int) -> [Line] {
+    func lines(width: Int, indent: Int = 0) -> [Line] {
         var first = 0
         return wrap(bytes.span, ByteRange(0, bytes.count), width: width).map { line in
             while first + 1 < strands.count, strands[first + 1].start <= line.range.lower { first += 1 }
-            return self.line(line.range, width: line.width, from: first)
+            return self.line(line.range, width: line.width, from: first, indent: indent)
         }
     }
 
@@ -64,10 +64,10 @@ struct Weave {
     }
 
     /// The parts of a line of `width` columns, the first of them in strand `first`.
-    private func line(_ line: ByteRange, width: Int, from first: Int) -> Line {
+    private func line(_ line: ByteRange, width: Int, from first: Int, indent: Int) -> Line {
         var width = width
         var pieces: [LinePiece] = []
-        var (column, index) = (0, first)
+        var (column, index) = (indent, first)
         while index < strands.count, strands[index].start < line.upper {
             let strand = strands[index]
             let end = index + 1 < strands.count ? strands[index + 1].start : bytes.count
@@ -87,7 +87,7 @@ struct Weave {
                 content = .words(String(decoding: bytes[part.lower..<part.upper], as: UTF8.self))
             }
             pieces.append(LinePiece(column: column, content: content, role: strand.role))
-            if index < strands.count { column += displayWidth(bytes.span, part) }
+            if index < strands.count, strands[index].start < line.upper { column += displayWidth(bytes.span, part) }
         }
         return Line(pieces: pieces, width: width)
     }
