@@ -29,16 +29,18 @@ struct ListMark: Hashable, Sendable {
             while let last = open.last, last.item.level > item.level { open.removeLast() }
             var begins = false
             if let last = open.last, last.item.level == item.level {
-                let goesOn = item.goesOn(after: last.item)
+                let goesOn = item.goesOn(last)
                 open.removeLast()
                 begins = !goesOn && open.isEmpty
                 open.append(
-                    OpenList(item: item, indent: last.indent, number: goesOn ? last.number : numberWidths.count))
+                    OpenList(
+                        item: item, indent: last.indent, number: goesOn ? last.number : numberWidths.count,
+                        order: goesOn ? item.order(after: last.item) : .none))
             } else {
                 let parent = open.last
                 let inParent = parent.map { $0.indent + $0.item.step } ?? 0
                 let indent = inParent + 2 * (item.level - (parent?.item.level ?? 0) - 1)
-                open.append(OpenList(item: item, indent: indent, number: numberWidths.count))
+                open.append(OpenList(item: item, indent: indent, number: numberWidths.count, order: .none))
             }
             guard let list = open.last else { continue }
             if list.number == numberWidths.count { numberWidths.append(0) }
@@ -62,6 +64,13 @@ private struct OpenList {
     let indent: Int
     /// Which list of the article it is.
     let number: Int
+    /// Whether its numbers rise or fall.
+    let order: Order
+
+    /// How one number follows on another.
+    enum Order {
+        case none, up, down
+    }
 }
 
 /// An item of a list.
@@ -78,11 +87,17 @@ private struct Item {
     /// Columns that a list within it stands further in.
     var step: Int { number == nil ? 2 : 3 }
 
-    /// Whether it belongs to the list whose last item on its level is `last`: with bullets as that is, or with a higher
-    /// number, or counting down.
-    func goesOn(after last: Item) -> Bool {
-        guard let number, let before = last.number else { return number == nil && last.number == nil }
-        return number > before || number == before &- 1
+    /// Whether it belongs to `list`: with a bullet as that, with a higher number, or counting down by one.
+    func goesOn(_ list: OpenList) -> Bool {
+        if number == nil || list.item.number == nil { return number == nil && list.item.number == nil }
+        let order = order(after: list.item)
+        return order != .none && (list.order == .none || list.order == order)
+    }
+
+    /// How its number follows on that of the item before.
+    func order(after last: Item) -> OpenList.Order {
+        guard let number, let before = last.number else { return .none }
+        return number > before ? .up : number == before &- 1 ? .down : .none
     }
 
     func mark(numberWidth: Int) -> String {
