@@ -126,6 +126,14 @@ import Text
         }
     }
 
+    @Test func belowTheTextThePlaceIsItsEnd() {
+        var state = page().state(width: 40, height: 3)
+        press("G", on: &state)
+        #expect(firstRow(state).contains("[1] https://a.example"))
+        _ = reduce(&state, .resize(width: 12, height: 5))
+        #expect(firstRow(state) == "Lind.")
+    }
+
     private func firstRow(_ state: ReaderState) -> Substring {
         screen(state).text.split(separator: "\n", omittingEmptySubsequences: false)[1]
     }

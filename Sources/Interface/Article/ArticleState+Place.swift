@@ -8,7 +8,10 @@ extension ArticleState {
     mutating func fit(_ area: Rect) {
         let key = LinesKey(width: area.width, showsResidue: showsResidue)
         if key != linesKey {
-            let place = lines.dropFirst(top).first { $0.body != nil }?.body?.lower
+            // Below the text it is the text's end.
+            let place =
+                lines.dropFirst(top).first { $0.body != nil }?.body?.lower
+                ?? lines.last { $0.body != nil }?.body.map { $0.upper - 1 }
             lines = articleLines(annotated, width: area.width, showsResidue: showsResidue)
             let isFirst = linesKey == nil
             linesKey = key
