@@ -9,6 +9,7 @@
 
 // From term.h, whose macros would cover common words; the rest are macros Swift can't import.
 extern char *tigetstr(const char *name);
+extern int tigetnum(const char *name);
 // wchar.h has it for other feature macros than these.
 extern int wcwidth(wchar_t character);
 

@@ -34,7 +34,7 @@ extension CursesTerminal {
             guard !text.isEmpty else { return }
             var pair = pairs.pair(style.ink, on: style.paper)
             withUnsafeMutablePointer(to: &pair) {
-                _ = wattr_set(window, attributes(style, hasItalics: hasItalics), 0, $0)
+                _ = wattr_set(window, attributes(style, italics: italics), 0, $0)
             }
             wmove(window, Int32(run.y), Int32(start))
             waddnwstr(window, text, Int32(text.count))
@@ -76,13 +76,12 @@ func wideCharacters(_ cluster: String, columns: Int) -> [wchar_t] {
 
 /// The attributes of a style, in curses' bits.
 ///
-/// Where the terminal has no italics a line below stands for them, as on a typewriter; what is faint as well is told
-/// apart by that.
-func attributes(_ style: Style, hasItalics: Bool) -> attr_t {
+/// - Parameter italics: stands for italics; what is faint as well is told apart by that, and gets no stand-in.
+func attributes(_ style: Style, italics: Attributes) -> attr_t {
     var wanted = style.attributes
-    if !hasItalics, wanted.contains(.italic) {
-        if !wanted.contains(.dim) { wanted.insert(.underline) }
+    if italics != .italic, wanted.contains(.italic) {
         wanted.remove(.italic)
+        if !wanted.contains(.dim) { wanted.formUnion(italics) }
     }
     let bits: [(Attributes, attr_t)] = [
         (.bold, shim_bold), (.dim, shim_dim), (.italic, shim_italic), (.underline, shim_underline),

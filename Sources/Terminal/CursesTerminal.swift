@@ -27,7 +27,8 @@ package final class CursesTerminal {
     private let hasDefaultColours: Bool
     private let pasteModes: (on: String, off: String)?
     private let copiesText: Bool
-    let hasItalics: Bool
+    /// What stands for italics.
+    let italics: Attributes
     private let modesBefore: termios
     private(set) var isOpen = true
     /// Where keys are read: reading from the screen's own window would paint it too.
@@ -74,7 +75,7 @@ package final class CursesTerminal {
             pasteModes = nil
         }
         copiesText = terminfoString("Ms") != nil
-        hasItalics = terminfoString("sitm") != nil
+        italics = italicStandIn(usesColours: colourCount > 0)
         setUpInput()
         setPalette(palette)
         writeToTerminal(pasteModes?.on ?? "")

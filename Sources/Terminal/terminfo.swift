@@ -1,10 +1,20 @@
 import CNcurses
+import Screen
 
 /// A string of the terminal's description; nil when it has none.
 func terminfoString(_ name: String) -> String? {
     // Absent ones are 0, and -1 for a name that is none.
     guard let pointer = tigetstr(name), Int(bitPattern: pointer) != -1 else { return nil }
     return String(cString: pointer)
+}
+
+/// What stands for italics on this terminal: themselves, else a line below as on a typewriter; bold where that can't go
+/// with colours, as on the console of Linux.
+func italicStandIn(usesColours: Bool) -> Attributes {
+    if terminfoString("sitm") != nil { return .italic }
+    // A negative number is none; bit 1 is the underline.
+    let withoutColours = tigetnum("ncv")
+    return usesColours && withoutColours > 0 && withoutColours & 2 != 0 ? .bold : .underline
 }
 
 /// What gives the terminal back in an emergency: plain colours, its cursor, its screen, no mouse, no paste marks.

@@ -19,11 +19,11 @@ import Testing
 
     @Test func attributesAreIndependentBits() {
         let all: [Attributes] = [.bold, .dim, .italic, .underline, .reverse]
-        let bits = all.map { attributes(Style(attributes: $0), hasItalics: true) }
+        let bits = all.map { attributes(Style(attributes: $0), italics: .italic) }
         #expect(Set(bits).count == 5)
         #expect(bits.allSatisfy { $0.nonzeroBitCount == 1 })
-        #expect(attributes(Style(attributes: [.bold, .reverse]), hasItalics: true) == bits[0] | bits[4])
-        #expect(attributes(.plain, hasItalics: false) == 0)
+        #expect(attributes(Style(attributes: [.bold, .reverse]), italics: .italic) == bits[0] | bits[4])
+        #expect(attributes(.plain, italics: .underline) == 0)
     }
 
     @Test(
@@ -32,7 +32,7 @@ import Testing
             ([], []), ([.italic, .underline], .underline),
         ] as [(Attributes, Attributes)])
     func aTerminalWithoutItalicsUnderlines(wanted: Attributes, shown: Attributes) {
-        let bits = attributes(Style(attributes: shown), hasItalics: true)
-        #expect(attributes(Style(attributes: wanted), hasItalics: false) == bits)
+        let bits = attributes(Style(attributes: shown), italics: .italic)
+        #expect(attributes(Style(attributes: wanted), italics: .underline) == bits)
     }
 }
