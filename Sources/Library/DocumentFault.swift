@@ -4,7 +4,7 @@ package enum DocumentFault: Error, Hashable, Sendable {
     case empty
     /// The bytes are no text: an image, a program, an archive.
     case notText
-    /// An HTML page or XML document: its tags would be read as words.
+    /// A feed or another XML document: its tags would be read as words.
     case markup
     /// Nothing stands at the path.
     case notFound
@@ -22,7 +22,7 @@ extension DocumentFault {
         switch self {
         case .empty: "holds no text"
         case .notText: "is not text (an image, a program, an archive?)"
-        case .markup: "is an HTML page or a feed, and this version reads plain text: save it as text first"
+        case .markup: "is a feed or another XML document, and no article: save its articles as pages or text"
         case .notFound: "there is no such file or folder"
         case .unreadable(let code): "can't be read: \(systemWords(code))"
         case .tooLarge(let bytes, let most):

@@ -20,13 +20,26 @@ package struct Engines: Sendable {
     /// The article of a raw document, or what is the matter with its bytes.
     package func clean(_ raw: RawDocument) throws(DocumentFault) -> CleanedDocument {
         guard !raw.bytes.isEmpty else { throw .empty }
-        if raw.form == .html { return Cleaning.clean(raw, page: htmlDocument(ofPage: raw.bytes, charset: raw.charset)) }
-        let decoded: UTF8Text
-        do { decoded = try decode(raw.bytes, declared: raw.charset).text } catch { throw .notText }
-        guard !isMarkup(decoded) else { throw .markup }
-        let cleaned = Cleaning.clean(raw, text: decoded)
+        let cleaned: CleanedDocument
+        switch raw.form {
+        case .html: cleaned = page(raw)
+        case .htmlFragment:
+            cleaned = Cleaning.clean(raw, fragment: decodedPage(raw.bytes, charset: raw.charset).text)
+        case .text:
+            let decoded: UTF8Text
+            do { decoded = try decode(raw.bytes, declared: raw.charset).text } catch { throw .notText }
+            switch markup(decoded) {
+            case .page: cleaned = page(raw)
+            case .other: throw .markup
+            case nil: cleaned = Cleaning.clean(raw, text: decoded)
+            }
+        }
         guard !cleaned.article.text.isEmpty else { throw .empty }
         return cleaned
+    }
+
+    private func page(_ raw: RawDocument) -> CleanedDocument {
+        Cleaning.clean(raw, page: htmlDocument(ofPage: raw.bytes, charset: raw.charset))
     }
 
     /// Names, times and events of an article.
@@ -48,9 +61,22 @@ package struct Engines: Sendable {
     package func tags(for sentences: [[String]]) -> [[String]] { Entities.tags(for: sentences, model: model) }
 }
 
-/// Whether a text begins as an HTML page or an XML document does. O(1).
-private func isMarkup(_ text: UTF8Text) -> Bool {
-    let head = text.bytes.prefix(512).drop { $0.isSpace || $0 >= 0x80 }
-    let opening = String(decoding: head.prefix(16).map(\.lowercased), as: UTF8.self)
-    return ["<!doctype", "<html", "<head", "<body", "<?xml", "<rss", "<feed"].contains(where: opening.hasPrefix)
+/// What a text that begins with a tag is.
+private enum Markup {
+    /// An HTML page.
+    case page
+    /// A feed, or another document of XML.
+    case other
+}
+
+/// What a text begins as; nil where it is no markup. O(1).
+private func markup(_ text: UTF8Text) -> Markup? {
+    let head = text.bytes.prefix(2048).drop { $0.isSpace || $0 >= 0x80 }.map(\.lowercased)
+    let opening = String(decoding: head.prefix(16), as: UTF8.self)
+    if ["<!doctype html", "<html", "<head", "<body"].contains(where: opening.hasPrefix) { return .page }
+    guard ["<!doctype", "<?xml", "<rss", "<feed"].contains(where: opening.hasPrefix) else { return nil }
+    return String(decoding: head, as: UTF8.self).split(separator: "<").contains {
+        $0.hasPrefix("html") || $0.hasPrefix("!doctype html")
+    }
+        ? .page : .other
 }

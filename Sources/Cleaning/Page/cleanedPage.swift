@@ -16,7 +16,8 @@ package func clean(_ raw: RawDocument, page document: HTMLDocument) -> CleanedDo
     let bytes = Array(title.utf8)
     let key = plainKey(ByteRange(0, bytes.count), in: bytes.span)
     let selection = tree.precleaned()
-    let (content, page) = mainContent(of: tree, selection, title: key)
+    let (found, page) = mainContent(of: tree, selection, title: key)
+    let content = told(metadata.articleBody, besides: found, title: key) ?? found
     if metadata.published == nil {
         let monthFirst = ["en", "en-US", "en-us"].contains(metadata.language ?? "en")
         let line = lineDay(in: page, before: content.kept.first?.start ?? 0, monthFirst: monthFirst)
@@ -28,6 +29,14 @@ package func clean(_ raw: RawDocument, page document: HTMLDocument) -> CleanedDo
         site: metadata.site)
     var assembly = Assembly(outline, blocks: content.text.blocks)
     assembly.append(outline)
-    return assembly.document(
-        of: raw, outline, page: metadata, isCut: !document.excess.isDisjoint(with: [.bytes, .nodes]))
+    return assembly.document(of: raw, outline, page: metadata, isCut: document.isCut)
+}
+
+/// The article as the page tells it to machines, where what it shows is next to nothing.
+private func told(_ body: String?, besides content: MainContent, title: String) -> MainContent? {
+    guard let body, content.mass < 250, body.utf8.count > 2 * content.mass else { return nil }
+    let paragraphs = body.split(whereSeparator: \.isNewline).map { "<p>\($0)" }.joined(separator: "\n")
+    let document = htmlDocument(of: UTF8Text(paragraphs))
+    let tree = PageTree(document, body: document.body ?? document.root)
+    return MainContent(PageTextReader(tree, Selection(all: tree)).text(of: [0]), title: title)
 }

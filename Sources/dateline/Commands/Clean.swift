@@ -7,11 +7,13 @@ struct Clean: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Cleans a document from standard input; touches no store.",
         discussion:
-            "With --json-lines, answers a question a line: {\"id\",\"text\"|\"path\",\"title\"?,\"url\"?,\"charset\"?}."
+            "The document is an HTML page or plain text. With --json-lines, answers a question a line: "
+            + "{\"id\",\"html\"|\"text\"|\"path\",\"title\"?,\"url\"?,\"charset\"?}."
     )
 
     @Flag(help: "Questions and answers as lines of JSON.") var jsonLines = false
     @Flag(help: "The answer as one line of JSON.") var json = false
+    @Flag(help: "The article as Markdown.") var markdown = false
 
     func run() throws {
         let engines = Engines()
@@ -25,7 +27,8 @@ struct Clean: ParsableCommand {
             if json {
                 printJSON(jsonLine(try engines.cleanAnswer(raw)))
             } else {
-                printOutput(try engines.clean(raw).article.text.string)
+                let article = try engines.clean(raw).article
+                printOutput(markdown ? article.markdown : article.text.string)
             }
         } catch {
             throw ProgramEnd(code: 1, notice: "standard input: \(error.words).")
