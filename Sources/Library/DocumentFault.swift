@@ -14,6 +14,8 @@ package enum DocumentFault: Error, Hashable, Sendable {
     case tooLarge(bytes: Int, most: Int)
     /// Neither a file nor a folder: a socket, a device.
     case notAFile
+    /// A mail of which no part is a text.
+    case noTextPart
 }
 
 extension DocumentFault {
@@ -28,6 +30,7 @@ extension DocumentFault {
         case .tooLarge(let bytes, let most):
             "is too large: \(bytes >> 20) MB, and a document may have \(most >> 20) MB"
         case .notAFile: "is neither a file nor a folder"
+        case .noTextPart: "is a mail without a text: only attachments, or other mails"
         }
     }
 }

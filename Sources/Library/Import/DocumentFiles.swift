@@ -2,9 +2,6 @@ import Articles
 import Glibc
 import Text
 
-/// Bytes that a document may have at the most: far more than any article, far less than memory.
-package let mostDocumentBytes = 16 << 20
-
 /// A file to be read as a document.
 package struct DocumentFile: Hashable, Sendable {
     /// Where the file is, from the path the caller named.
@@ -79,39 +76,4 @@ private func folderName(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved).split(separator: "/").last.map(String.init)
-}
-
-/// The document in the file at `path`.
-///
-/// - Parameter statedDay: the publication day the caller states, nil to let the document tell.
-package func readDocument(_ path: String, statedDay: CivilDate?) throws(DocumentFault) -> RawDocument {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw errno == ENOENT ? .notFound : .unreadable(errno) }
-    defer { close(descriptor) }
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw .unreadable(errno) }
-    guard information.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    let size = Int(information.st_size)
-    guard size <= mostDocumentBytes else { throw .tooLarge(bytes: size, most: mostDocumentBytes) }
-    var bytes = [UInt8](repeating: 0, count: size)
-    var count = 0
-    while count < size {
-        let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress?.advanced(by: count), size - count) }
-        if got < 0, errno == EINTR { continue }
-        guard got >= 0 else { throw .unreadable(errno) }
-        if got == 0 { break }
-        count += got
-    }
-    bytes.removeLast(size - count)
-    return RawDocument(
-        bytes: bytes, origin: path, statedDay: statedDay,
-        modificationDay: localDay(information.st_mtim.tv_sec))
-}
-
-/// The civil day of a moment in this machine's time zone.
-package func localDay(_ seconds: Int) -> CivilDate? {
-    var moment = time_t(seconds)
-    var parts = tm()
-    guard localtime_r(&moment, &parts) != nil else { return nil }
-    return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
 }
