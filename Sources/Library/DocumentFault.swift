@@ -16,6 +16,10 @@ package enum DocumentFault: Error, Hashable, Sendable {
     case notAFile
     /// A mail of which no part is a text.
     case noTextPart
+    /// No JSON object; the byte where it stops being one.
+    case notAnObject(byte: Int)
+    /// A JSON object none of whose known fields holds a text.
+    case noTextField
 }
 
 extension DocumentFault {
@@ -31,6 +35,8 @@ extension DocumentFault {
             "is too large: \(bytes >> 20) MB, and a document may have \(most >> 20) MB"
         case .notAFile: "is neither a file nor a folder"
         case .noTextPart: "is a mail without a text: only attachments, or other mails"
+        case .notAnObject(let byte): "is not a JSON object (byte \(byte + 1))"
+        case .noTextField: "holds no text: none of the fields \(textFieldNames) has any"
         }
     }
 }

@@ -15,7 +15,7 @@ package struct ImportReport: Sendable {
 
 /// A document that could not be used, and why.
 package struct ImportFailure: Hashable, Sendable {
-    /// The path, or the resource's name.
+    /// The path, with the line where the file holds many documents; or the resource's name.
     package let path: String
     /// What is the matter with it.
     package let fault: DocumentFault
@@ -25,6 +25,6 @@ package struct ImportFailure: Hashable, Sendable {
 package struct ImportProgress: Hashable, Sendable {
     /// Documents done with, failures among them.
     package let done: Int
-    /// Documents in all.
-    package let total: Int
+    /// How much of the files is behind, 0…1.
+    package let share: Double
 }

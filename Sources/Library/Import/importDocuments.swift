@@ -6,10 +6,13 @@ import Text
 
 /// Documents cleaned and annotated between two commits: enough for all cores, little enough to lose.
 private let batchSize = 32
+/// Bytes of JSON read between two commits.
+private let batchBytes = 32 << 20
 
 /// Brings the files that `paths` name into the store: read, cleaned and annotated on all cores, committed in batches.
 ///
-/// Doing it twice changes nothing. One bad document never stops the rest, and what is committed stays whatever comes after.
+/// A JSON file holds many documents, and is read piece by piece: however long, it takes the memory of a batch. Doing it
+/// twice changes nothing. One bad document never stops the rest, and what is committed stays whatever comes after.
 ///
 /// - Parameters:
 ///   - source: the name of the source, nil for that of the folder a file was found in, or "imported".
@@ -21,21 +24,25 @@ package func importDocuments(
     _ paths: [String], into store: ArticleStore, engines: Engines, source: String? = nil,
     statedDay: CivilDate? = nil, today: CivilDate, progress: (ImportProgress, [ImportFailure]) -> Void = { _, _ in }
 ) throws(StoreError) -> ImportReport {
-    let files = documentFiles(paths)
+    var queue = DocumentQueue(documentFiles(paths))
     var report = ImportReport()
-    var start = 0
-    while start < files.count {
-        let batch = Array(files[start..<min(start + batchSize, files.count)])
-        start += batch.count
-        let made = prepared(batch, engines) { file throws(DocumentFault) in
-            if let fault = file.fault { throw fault }
-            return try readDocument(file.path, statedDay: statedDay)
+    var done = 0
+    while true {
+        let batch = queue.batch(most: batchSize, mostBytes: batchBytes)
+        guard !batch.isEmpty else { break }
+        done += batch.count
+        let made = prepared(batch, engines) { pending throws(DocumentFault) in
+            switch pending.content {
+            case .file: try readDocument(pending.name, statedDay: statedDay)
+            case .record(let bytes): try rawDocument(ofRecord: bytes, origin: pending.name, statedDay: statedDay)
+            case .fault(let fault): throw fault
+            }
         }
-        let results = zip(batch, made).map { file, result in
-            result.map { NewDocument($0, source: source ?? file.folder ?? "imported", dayAdded: today) }
+        let results = zip(batch, made).map { pending, result in
+            result.map { NewDocument($0, source: source ?? pending.folder ?? "imported", dayAdded: today) }
         }
-        let failures = try store.take(results, named: batch.map(\.path), into: &report)
-        progress(ImportProgress(done: start, total: files.count), failures)
+        let failures = try store.take(results, named: batch.map(\.name), into: &report)
+        progress(ImportProgress(done: done, share: queue.share), failures)
     }
     if !report.added.isEmpty { try store.finishImport() }
     return report

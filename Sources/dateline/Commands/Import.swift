@@ -54,11 +54,11 @@ private struct ProgressBar {
     private let isTerminal = isatty(STDERR_FILENO) == 1
 
     func show(_ progress: ImportProgress) {
-        guard isTerminal, progress.total > 1 else { return }
+        guard isTerminal, progress.share < 1 else { return }
         let width = 30
-        let filled = progress.done * width / max(1, progress.total)
+        let filled = min(width, max(0, Int(progress.share * Double(width))))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        write("\r\(bar) \(progress.done)/\(progress.total)", to: STDERR_FILENO)
+        write("\r\(bar) \(progress.done)", to: STDERR_FILENO)
     }
 
     func clear() {
