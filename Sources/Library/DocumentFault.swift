@@ -14,6 +14,8 @@ package enum DocumentFault: Error, Hashable, Sendable {
     case tooLarge(bytes: Int, most: Int)
     /// Neither a file nor a folder: a socket, a device.
     case notAFile
+    /// A style sheet, a script or the like, by the ending of its name: text, but none to read.
+    case pageResource(ending: String)
     /// A mail of which no part is a text.
     case noTextPart
     /// No JSON object; the byte where it stops being one.
@@ -34,6 +36,7 @@ extension DocumentFault {
         case .tooLarge(let bytes, let most):
             "is too large: \(bytes >> 20) MB, and a document may have \(most >> 20) MB"
         case .notAFile: "is neither a file nor a folder"
+        case .pageResource(let ending): "is a part of web pages (.\(ending)), not a document: name the page itself"
         case .noTextPart: "is a mail without a text: only attachments, or other mails"
         case .notAnObject(let byte): "is not a JSON object (byte \(byte + 1))"
         case .noTextField: "holds no text: none of the fields \(textFieldNames) has any"

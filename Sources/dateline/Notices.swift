@@ -55,13 +55,23 @@ func notice(_ error: TerminalError) -> String {
     }
 }
 
+/// How many files of folders an import passed over; nil where it was none.
+func passedOverNotice(_ report: ImportReport) -> String? {
+    switch report.passedOver {
+    case 0: nil
+    case 1: "1 file that is no document was passed over"
+    case let count: "\(count) files that are no documents were passed over"
+    }
+}
+
 /// What an import found out about publication days, where a guess was made; nil where none was.
 func dayNotice(_ report: ImportReport) -> String? {
     var parts: [String] = []
     func add(_ evidence: PublicationDay.Evidence?, _ words: String) {
         if let count = report.evidence[evidence] { parts.append("\(count) \(words)") }
     }
-    add(.stated, "as you stated")
+    add(.stated, "as stated")
+    add(.page, "from the page")
     add(.text, "from the text")
     add(.fileName, "from the file name")
     add(.modificationTime, "from the file's time")

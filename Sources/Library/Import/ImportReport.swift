@@ -9,6 +9,8 @@ package struct ImportReport: Sendable {
     package var present = 0
     /// Documents that could not be used, in the order they were met.
     package var failures: [ImportFailure] = []
+    /// Files in folders that were passed over, since by their names they are no documents.
+    package var passedOver = 0
     /// Documents seen, by what told their publication day; nil where nothing did.
     package var evidence: [PublicationDay.Evidence?: Int] = [:]
 }

@@ -24,8 +24,10 @@ package func importDocuments(
     _ paths: [String], into store: ArticleStore, engines: Engines, source: String? = nil,
     statedDay: CivilDate? = nil, today: CivilDate, progress: (ImportProgress, [ImportFailure]) -> Void = { _, _ in }
 ) throws(StoreError) -> ImportReport {
-    var queue = DocumentQueue(documentFiles(paths))
+    let found = DocumentFiles(paths)
+    var queue = DocumentQueue(found.files)
     var report = ImportReport()
+    report.passedOver = found.passedOver
     var done = 0
     while true {
         let batch = queue.batch(most: batchSize, mostBytes: batchBytes)

@@ -13,6 +13,8 @@ private let mostMailBytes = 64 << 20
 ///
 /// - Parameter statedDay: the publication day the caller states, nil to let the document tell.
 package func readDocument(_ path: String, statedDay: CivilDate?) throws(DocumentFault) -> RawDocument {
+    let ending = fileEnding(path)
+    guard !isPageResource(ending: ending) else { throw .pageResource(ending: ending) }
     let (descriptor, size) = try openFile(path)
     defer { close(descriptor) }
     let most = documentKind(of: [], named: path) == .mail ? mostMailBytes : mostDocumentBytes

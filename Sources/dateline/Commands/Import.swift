@@ -8,9 +8,20 @@ import Text
 /// `dateline import PATH…`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Brings text files, and folders of them, into the library.",
-        discussion: "The same document twice is one article. The publication day comes from the text, else the file's "
-            + "name (2023-06-18-title.txt), else the file's time.")
+        abstract: "Brings text, web pages, mails and JSON lines, and folders of them, into the library.",
+        discussion: """
+            Reads plain text in any encoding; pages (.html, .htm, .xhtml), also as a browser saves them in one file \
+            (.mht, .mhtml); mails (.eml); and JSON (.jsonl, .ndjson, .json), a document an object, with the fields html or \
+            text, title, url and published, or what other scrapers call them. What does not tell by its name is known by \
+            how it begins.
+
+            Of a folder, all that is in it is read but for hidden files, pictures, scripts and other files that are no \
+            documents, and the folder that a browser saves beside a page.
+
+            The same document twice is one article. The publication day is what --published states, else what a mail's \
+            or an object's date states, else what the text tells, else the file's name (2023-06-18-title.txt), else the \
+            file's time.
+            """)
 
     @OptionGroup var place: StorePlace
     @Option(help: "The publication day of all of them (YYYY-MM-DD), where you know it.")
@@ -40,6 +51,7 @@ struct Import: ParsableCommand {
             let present = report.present == 0 ? "" : ", \(report.present) already there"
             let failed = report.failures.isEmpty ? "" : ", \(report.failures.count) failed"
             printOutput("\(report.added.count) imported\(present)\(failed)")
+            if let files = passedOverNotice(report) { printOutput(files) }
             if let days = dayNotice(report) { printOutput(days) }
         }
         if !report.failures.isEmpty { throw ProgramEnd.someFailed }
@@ -70,6 +82,7 @@ private struct ProgressBar {
 private struct ImportAnswer: Encodable {
     let added: [Int64]
     let present: Int
+    let passedOver: Int
     let failed: [Failure]
 
     struct Failure: Encodable {
@@ -80,6 +93,7 @@ private struct ImportAnswer: Encodable {
     init(_ report: ImportReport) {
         added = report.added.map(\.rawValue)
         present = report.present
+        passedOver = report.passedOver
         failed = report.failures.map { Failure(path: $0.path, error: $0.fault.words) }
     }
 }

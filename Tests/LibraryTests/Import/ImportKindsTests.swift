@@ -79,6 +79,30 @@ import Text
         #expect(article.metadata.published?.day.description == "2024-04-01")
     }
 
+    @Test func ofAFolderWhatIsNoDocumentIsLeftOut() throws {
+        for name in [
+            "Storm.html", "Storm_files/ad.html", "Storm_files/style.css", "Kurs.htm", "Kurs-Dateien/x.html",
+            "Lone_files/notes.txt", "deep/a.txt", "deep/logo.PNG", "deep/app.js", "deep/report.pdf",
+        ] {
+            try folder.file(name, "x")
+        }
+        let found = DocumentFiles([folder.path])
+        #expect(
+            found.files.map { String($0.path.dropFirst(folder.path.count + 1)) } == [
+                "Kurs.htm", "Storm.html", "Lone_files/notes.txt", "deep/a.txt",
+            ])
+        #expect(found.passedOver == 3)
+        #expect(found.files.allSatisfy { $0.fault == nil })
+    }
+
+    @Test func whatIsNoDocumentIsTriedWhenItIsNamed() throws {
+        let style = try folder.file("style.css", "body { margin: 0 }")
+        let picture = try folder.file("logo.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](0...255))
+        let report = try bring(style, picture)
+        #expect(report.failures.map(\.fault) == [.pageResource(ending: "css"), .notText])
+        #expect(report.passedOver == 0)
+    }
+
     @Test func aPageComesInItsForm() throws {
         let path = try folder.file("a.html", "<p>The bridge opened.")
         #expect(try readDocument(path, statedDay: nil).form == .html)
