@@ -30,6 +30,31 @@ import Testing
         #expect(try run(["list", "--store", store]).output.contains("A bridge is named"))
     }
 
+    @Test func badRecordsAreNamedByTheirLineAndOtherFilesCounted() throws {
+        #expect(mkdir("\(folder.path)/crawl", 0o700) == 0)
+        let style = try folder.file("crawl/style.css", "body { margin: 0 }")
+        let records = try folder.file(
+            "crawl/a.jsonl",
+            """
+            {"title":"A bridge is named","text":"The council named the new bridge on Friday evening.","date":"2024-05-01"}
+            nonsense
+            {"title":"No text"}
+            """)
+        let outcome = try run(["import", "--store", store, "\(folder.path)/crawl"])
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("\(records):2: is not a JSON object (byte 1)\n"))
+        #expect(outcome.errors.contains("\(records):3: holds no text: none of the fields html, "))
+        #expect(
+            outcome.output == """
+                1 imported, 2 failed
+                1 file that is no document was passed over
+                publication day: 1 as stated
+
+                """)
+        let named = try run(["import", "--store", store, style])
+        #expect(named.errors.contains("style.css: is a part of web pages (.css), not a document"))
+    }
+
     @Test func wrongUsageEndsWithTwo() throws {
         #expect(try run(["import"]).code == 2)
         #expect(try run(["nonsense"]).code == 2)

@@ -67,7 +67,7 @@ private func opensPage(_ bytes: Span<UInt8>) -> Bool {
             break
         }
     }
-    let openings: [StaticString] = ["<!doctype html", "<html", "<head", "<body"]
+    let openings: [StaticString] = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta"]
     return openings.contains { opening in
         let end = index + opening.utf8CodeUnitCount
         return holds(opening, in: bytes, at: index) && (end >= bytes.count || !bytes[end].isAlphanumeric)

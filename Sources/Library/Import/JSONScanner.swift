@@ -112,9 +112,11 @@ struct JSONScanner {
     private func unescaped(_ range: Range<Int>) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(range.count)
+        // Not to look for escapes beyond the string, again for each string.
+        let string = bytes.span.extracting(first: range.upperBound)
         var index = range.lowerBound
         while index < range.upperBound {
-            let end = min(firstIndex(of: UInt8(ascii: "\\"), in: bytes.span, from: index), range.upperBound)
+            let end = firstIndex(of: UInt8(ascii: "\\"), in: string, from: index)
             output += bytes[index..<end]
             index = end
             guard index + 1 < range.upperBound else { break }

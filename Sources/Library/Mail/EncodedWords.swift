@@ -1,12 +1,16 @@
 import Text
 
+/// Bytes of a value that are read as text: far more than any subject has.
+private let mostValueBytes = 16 << 10
+
 /// The text of a header's value: encoded words decoded, other bytes read as UTF-8 or as they look.
 ///
 /// White space between two encoded words goes, and a character may be cut between two of one charset: both are common.
 /// What is no encoded word stays as it is. O(n).
 ///
 /// - SeeAlso: RFC 2047; RFC 2231, 5, for a language after the charset.
-func headerText(_ value: [UInt8]) -> String {
+func headerText(_ field: [UInt8]) -> String {
+    let value = Array(field.prefix(mostValueBytes))
     let bytes = value.span
     var output: [UInt8] = []
     var pending: (charset: String, bytes: [UInt8])?

@@ -49,7 +49,7 @@ package func mailContent(_ bytes: [UInt8]) throws(DocumentFault) -> MailContent 
 
 /// Whether the sender is a browser: "<Saved by Blink>", "<Saved by Windows Internet Explorer 11>".
 private func isBrowser(_ sender: String) -> Bool {
-    let bytes = Array(sender.utf8.drop { $0 == .lessThan || $0.isSpace })
+    let bytes = Array(sender.utf8.drop { $0 == .lessThan || $0 == .quote })
     return holds("saved by ", in: bytes.span, at: 0)
 }
 
@@ -94,13 +94,13 @@ private func contentID(_ value: [UInt8]) -> [UInt8] {
 }
 
 /// Whether a letter, a digit or a byte beyond ASCII stands outside of tags, comments, references and what is no text
-/// (`head`, `style`, `script`). O(n).
+/// (`title`, `style`, `script`). O(n).
 func hasWords(_ bytes: Span<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
         switch bytes[index] {
         case .lessThan:
-            let hidden: [StaticString] = ["head", "style", "script", "title"]
+            let hidden: [StaticString] = ["style", "script", "title"]
             let name = hidden.first { name in
                 let end = index + 1 + name.utf8CodeUnitCount
                 return holds(name, in: bytes, at: index + 1) && end < bytes.count && !bytes[end].isAlphanumeric

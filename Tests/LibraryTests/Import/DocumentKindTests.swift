@@ -14,6 +14,7 @@ import Testing
         ("a", "<?xml version=\"1.0\"?><!DOCTYPE html>", .page),
         ("a.php", "<HTML>", .page),
         ("a", "<body class=x>", .page),
+        ("a", "<title>A page</title>", .page),
         ("a", "<header> is a tag, said the master", .text),
         ("a.xml", "<?xml version=\"1.0\"?><rss>", .text),
         ("a", "<!-- never closed <html>", .text),

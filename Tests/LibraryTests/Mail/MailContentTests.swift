@@ -47,7 +47,7 @@ import Text
 
     @Test(arguments: [
         "<html><head><title>News</title><style>p{}</style></head><body>&nbsp;<p></p></body>", "", "<!-- x",
-        "<script>a()</script><img src=a.png alt=\"words\">",
+        "<html><head><meta charset=utf-8><body> \u{20}", "<script>a()</script><img src=a.png alt=\"words\">",
     ])
     func anEmptyPageIsNotChosen(html: String) throws {
         let page = "Content-Type: text/html\r\n\r\n\(html)"
@@ -119,6 +119,15 @@ import Text
         let read = try content(mail("multipart/related", [Self.image, root, Self.page]))
         #expect(words(read) == "<p>first")
         #expect(read.url == "http://news.example/" && read.isSavedPage)
+    }
+
+    @Test(arguments: [
+        ("From: <Saved by Blink>", true), ("From: \"Saved by Windows Internet Explorer 11\"", true),
+        ("From: Ida\nTo: you\nContent-Location: https://news.example/", false),
+        ("Content-Location: https://news.example/", true), ("From: Ida", false),
+    ])
+    func aSavedPageIsToldFromAMail(head: String, isSavedPage: Bool) throws {
+        #expect(try content("\(head)\n\nwords").isSavedPage == isSavedPage)
     }
 
     @Test func theCallersDayBeatsTheMails() throws {
