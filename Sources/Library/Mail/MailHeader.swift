@@ -26,22 +26,25 @@ struct MailHeader {
         }
         var index = range.lower
         if index == 0 { index = start(bytes) }
+        let limit = min(range.upper, range.lower + mostHeaderBytes)
         // The line that parts the mails of a mailbox file.
         if holds("from ", in: bytes, at: index) { index = MailLine(in: bytes, at: index, before: range.upper).next }
         while index < range.upper {
             let line = MailLine(in: bytes, at: index, before: range.upper)
-            let isRead = index - range.lower < mostHeaderBytes
+            let read = ByteRange(min(line.range.lower, limit), min(line.range.upper, limit))
             if line.range.isEmpty {
                 index = line.next
                 break
             }
             if bytes[index] == .space || bytes[index] == .tab {
-                if isRead { open?.value += Array(bytes, line.range) }
+                open?.value += Array(bytes, read)
             } else if let name = fieldName(in: bytes, line.range) {
                 close()
-                let value = ByteRange(min(name.upper + 1, line.range.upper), line.range.upper)
-                let word = lowercased(name, in: bytes)
-                if isRead, knownFields.contains(word) { open = (word, Array(bytes, value)) }
+                if name.upper < read.upper {
+                    let word = lowercased(name, in: bytes)
+                    let value = ByteRange(name.upper + 1, read.upper)
+                    if knownFields.contains(word) { open = (word, Array(bytes, value)) }
+                }
             } else {
                 break
             }

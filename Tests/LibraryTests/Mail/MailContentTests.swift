@@ -156,5 +156,8 @@ import Text
         #expect(read["subject"] == nil)
         let body = Array(bytes.span, read.body)
         #expect(body == Array("body".utf8))
+        let long = Array("Subject: \(String(repeating: "x", count: 2 * mostHeaderBytes))\n y\n\nbody".utf8)
+        let cut = MailHeader(in: long.span, ByteRange(0, long.count))
+        #expect(cut["subject"]?.count == mostHeaderBytes - "Subject: ".utf8.count)
     }
 }
