@@ -48,9 +48,10 @@ import Text
         let good = try folder.file("good.txt", Self.harbour)
         let empty = try folder.file("empty.txt", "")
         let binary = try folder.file("image.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](0...255))
+        let feed = try folder.file("feed.xml", "<?xml version='1.0'?><rss><channel><title>News</title></channel></rss>")
         let page = try folder.file("page.html", "\n<!DOCTYPE html><title>A page</title><p>Its words stand among tags.")
-        let report = try bring(empty, "\(folder.path)/missing.txt", binary, good, "/dev/null", page)
-        #expect(report.added.count == 1)
+        let report = try bring(empty, "\(folder.path)/missing.txt", binary, good, "/dev/null", feed, page)
+        #expect(report.added.count == 2)
         #expect(report.failures.map(\.fault) == [.empty, .notFound, .notText, .notAFile, .markup])
     }
 

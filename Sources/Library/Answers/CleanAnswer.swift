@@ -90,7 +90,8 @@ extension Engines {
             do {
                 let file = try readDocument(path, statedDay: nil)
                 raw = RawDocument(
-                    bytes: file.bytes, origin: path, charset: asked.charset, title: asked.title, url: asked.url,
+                    bytes: file.bytes, origin: path, form: file.form, charset: asked.charset ?? file.charset,
+                    title: asked.title ?? file.title, url: asked.url ?? file.url, statedDay: file.statedDay,
                     modificationDay: file.modificationDay)
             } catch {
                 throw QuestionFault(id: asked.id, error: "\(path): \(error.words)")
