@@ -16,6 +16,13 @@ extension HTMLDocument {
         attributeRange(name, of: node).map(bytes)
     }
 
+    /// The bytes of an attribute's value; nil where the element has none of that name.
+    ///
+    /// - Complexity: O(attributes of the element), without looking the name up.
+    package func attributeBytes(_ name: AttributeName, of node: Node) -> ArraySlice<UInt8>? {
+        attributeRange(name.id, in: attributeRecords(of: node)).map(bytes)
+    }
+
     /// Whether the element has an attribute of that name.
     package func hasAttribute(_ name: String, of node: Node) -> Bool { attributeRange(name, of: node) != nil }
 

@@ -39,7 +39,10 @@ package struct Engines: Sendable {
     }
 
     private func page(_ raw: RawDocument) -> CleanedDocument {
-        Cleaning.clean(raw, page: htmlDocument(ofPage: raw.bytes, charset: raw.charset))
+        // An article's page has a few thousand nodes; what has more than these is read as far as they go.
+        var limits = ParsingLimits()
+        limits.nodes = 1 << 17
+        return Cleaning.clean(raw, page: htmlDocument(ofPage: raw.bytes, charset: raw.charset, limits: limits))
     }
 
     /// Names, times and events of an article.

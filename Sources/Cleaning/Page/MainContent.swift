@@ -20,7 +20,8 @@ struct MainContent {
 ///
 /// - Returns: the article, and the text of the whole page.
 func mainContent(of tree: PageTree, _ raw: Selection, title: String) -> (content: MainContent, page: PageText) {
-    func attempt(_ roots: [Int], _ selection: Selection, prunes: Bool) -> MainContent {
+    func attempt(_ roots: [Int], _ selection: Selection, prunes: Bool, besides other: MainContent? = nil) -> MainContent
+    {
         var selection = selection
         if prunes {
             for root in roots {
@@ -28,7 +29,10 @@ func mainContent(of tree: PageTree, _ raw: Selection, title: String) -> (content
                 tree.pruneLinks(&selection, below: root)
             }
         }
-        return MainContent(PageTextReader(tree, selection).text(of: roots), title: title)
+        let text = PageTextReader(tree, selection).text(of: roots)
+        // Both ways mostly find the same: it need not be judged twice.
+        if let other, other.text.bytes == text.bytes { return other }
+        return MainContent(text, title: title)
     }
     var pruned = raw
     tree.prune(&pruned, below: 0)
@@ -36,7 +40,9 @@ func mainContent(of tree: PageTree, _ raw: Selection, title: String) -> (content
     let page = PageTextReader(tree, raw).text(of: [0])
     let agreement = Agreement(page.blocks, reference: spread.kept)
     let candidates = BodyCandidates(tree, raw)
-    let marked = candidates.best(spread.kept.isEmpty ? nil : agreement).map { attempt([$0], raw, prunes: true) }
+    let marked = candidates.best(spread.kept.isEmpty ? nil : agreement).map {
+        attempt([$0], raw, prunes: true, besides: spread)
+    }
 
     var best = spread
     if let marked {

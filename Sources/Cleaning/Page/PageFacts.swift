@@ -49,7 +49,9 @@ struct PageFacts {
                 if captions.count < 40, !caption.isEmpty, caption.utf8.count < 1000 { captions.append(caption) }
             default: break
             }
-            if let name = document.attribute("itemprop", of: node), microdata.count < 200 {
+            if let name = document.attributeBytes(.itemprop, of: node).map({ String(decoding: $0, as: UTF8.self) }),
+                microdata.count < 200
+            {
                 microdata.append((name, node))
             }
             readNames(node, tag)
@@ -74,10 +76,11 @@ struct PageFacts {
     private mutating func readNames(_ node: Node, _ tag: Tag) {
         guard tag != .body, tag != .article, tag != .html, tag != .main else { return }
         let isAuthor =
-            document.attribute("rel", of: node) == "author" || document.attribute("itemprop", of: node) == "author"
-            || tag == .a && isAuthorPage(document.attributeBytes("href", of: node) ?? [])
+            document.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
+            || document.attributeBytes(.itemprop, of: node)?.elementsEqual("author".utf8) == true
+            || tag == .a && isAuthorPage(document.attributeBytes(.href, of: node) ?? [])
         if isAuthor, bylines.count < 60 { bylines.append((node, true)) }
-        guard let name = document.attributeBytes("class", of: node).map(NameMatcher.folded) else { return }
+        guard let name = document.attributeBytes(.class, of: node).map(NameMatcher.folded) else { return }
         let traits = factMatcher.traits(of: name)
         if !isAuthor, traits.contains(.residue), bylines.count < 60 { bylines.append((node, false)) }
         if traits.contains(.content), dates.count < 60 { dates.append(node) }

@@ -33,7 +33,7 @@ struct PageSizes {
             var (length, count): (Int32, Int32) = (0, 0)
             if selection.keeps(index), tree[index].tag == .a {
                 count = 1
-                let target = tree.document.attributeBytes("href", of: tree[index].node)
+                let target = tree.document.attributeBytes(.href, of: tree[index].node)
                 if target?.first != .numberSign { length = Int32(self.length(index)) }
             }
             linked[index + 1] = linked[index] + length

@@ -53,20 +53,29 @@ extension PageTree {
     private func isHidden(_ index: Int) -> Bool {
         let node = nodes[index].node
         // What arrives later on pages that stream is hidden at first.
-        if document.attributeBytes("id", of: node)?.starts(with: "S:".utf8) == true { return false }
-        if document.hasAttribute("hidden", of: node) { return true }
-        if document.attributeBytes("aria-hidden", of: node)?.elementsEqual("true".utf8) == true { return true }
-        guard let style = document.attributeBytes("style", of: node) else { return false }
-        let plain = style.lazy.filter { !$0.isHTMLSpace }.map(\.lowercased)
-        let text = String(decoding: Array(plain), as: UTF8.self)
-        return text.contains("display:none") || text.contains("visibility:hidden")
+        if document.attributeBytes(.id, of: node)?.starts(with: "S:".utf8) == true { return false }
+        if document.attributeBytes(.hidden, of: node) != nil { return true }
+        if document.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true { return true }
+        guard let style = document.attributeBytes(.style, of: node) else { return false }
+        let plain = style.filter { !$0.isHTMLSpace }.map(\.lowercased)
+        return holds(plain, "display:none") || holds(plain, "visibility:hidden")
+    }
+
+    private func holds(_ bytes: [UInt8], _ word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard bytes.count >= count else { return false }
+        return word.withUTF8Buffer { letters in
+            (0...(bytes.count - count)).contains {
+                bytes[$0] == letters[0] && bytes[$0..<($0 + count)].elementsEqual(letters)
+            }
+        }
     }
 
     private func hasResidueRole(_ index: Int) -> Bool {
         guard [.div, .section, .aside, .ul, .p, .span, .header, .footer].contains(nodes[index].tag),
-            let role = document.attribute("role", of: nodes[index].node)
+            let role = document.attributeBytes(.role, of: nodes[index].node)
         else { return false }
-        return residueRoles.contains(role)
+        return residueRoles.contains(String(decoding: role, as: UTF8.self))
     }
 
     /// Takes out what classes, ids and names below `root` call residue; what holds much of its text stays.
@@ -93,15 +102,21 @@ extension PageTree {
 
     /// Takes out below `root` what is mostly links: menus, lists of other articles, single pointers.
     func pruneLinks(_ selection: inout Selection, below root: Int) {
+        var sizes = PageSizes(self, selection)
+        var hasDropped = false
         for tags in [[Tag.ul], [.ol], [.dl], [.table], [.div], [.section], [.p]] {
-            let sizes = PageSizes(self, selection)
+            if hasDropped { sizes = PageSizes(self, selection) }
+            hasDropped = false
             let masses = tags[0] == .div || tags[0] == .section ? ParagraphMass(self, selection) : nil
             for index in selection.elements(of: self, below: root)
             where index != root && tags.contains(nodes[index].tag) && selection.keeps(index) {
                 guard sizes.length(index) > 0, !isNumbered(index, selection),
                     !has(.blockquote, below: index, in: selection)
                 else { continue }
-                if isMostlyLinks(index, sizes, masses, selection) { selection.drop(index, of: self) }
+                if isMostlyLinks(index, sizes, masses, selection) {
+                    selection.drop(index, of: self)
+                    hasDropped = true
+                }
             }
         }
     }

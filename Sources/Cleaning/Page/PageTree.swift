@@ -113,8 +113,8 @@ struct PageNode {
         (self.node, self.parent, isText, size) = (node, parent, false, TextSize())
         isForeign = document.namespace(of: node) != .html
         tag = document.tag(of: node)
-        let name = document.attributeBytes("class", of: node).map(NameMatcher.folded) ?? []
-        let id = document.attributeBytes("id", of: node).map(NameMatcher.folded) ?? []
+        let name = document.attributeBytes(.class, of: node).map(NameMatcher.folded) ?? []
+        let id = document.attributeBytes(.id, of: node).map(NameMatcher.folded) ?? []
         let ofClass = name.isEmpty ? [] : nameMatcher.traits(of: name)
         let ofID = id.isEmpty ? [] : nameMatcher.traits(of: id)
         bodyTraits = ofClass.union(ofID).intersection([.body, .perhapsBody])
