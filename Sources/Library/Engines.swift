@@ -47,7 +47,7 @@ package struct Engines: Sendable {
 
     /// Names, times and events of an article.
     package func annotate(_ article: Article) -> Annotations {
-        let document = TokenizedText(article.text)
+        let document = TokenizedText(article.prose)
         let published = article.metadata.published?.day
         let entities = Entities.entities(in: document, title: UTF8Text(article.title), model: model)
         let times = timeExpressions(in: document, anchor: published)
@@ -62,6 +62,18 @@ package struct Engines: Sendable {
 
     /// IOB2 tags of the sentences of one tokenised document.
     package func tags(for sentences: [[String]]) -> [[String]] { Entities.tags(for: sentences, model: model) }
+}
+
+extension Article {
+    /// The text with spaces for its code, which names nobody and tells no time; every other byte keeps its place.
+    fileprivate var prose: UTF8Text {
+        guard kinds.contains(.code) else { return text }
+        var bytes = text.bytes
+        for (range, kind) in zip(paragraphs, kinds) where kind == .code {
+            for index in range.lower..<range.upper { bytes[index] = .space }
+        }
+        return UTF8Text(repairing: bytes)
+    }
 }
 
 /// What a text that begins with a tag is.

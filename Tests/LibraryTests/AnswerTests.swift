@@ -1,6 +1,8 @@
+import Articles
 import FoundationEssentials
 import Library
 import Testing
+import Text
 
 @Suite struct AnswerTests {
     private let engines = Engines()
@@ -42,6 +44,28 @@ import Testing
     @Test func sentencesAreAnsweredWithOneTagAToken() throws {
         let line = #"{"id":1,"sentences":[["France","won","."],[]],"unknown":true}"#
         #expect(jsonLine(try engines.annotateAnswer(to: line)) == #"{"id":1,"tags":[["B-LOC","O","O"],[]]}"#)
+    }
+
+    @Test func codeNamesNobody() {
+        let text = UTF8Text("Anna Lind wrote it.\n\nlet Berlin = France(1999)\n\nShe lives in Oslo.")
+        let article = Article(title: "", text: text, kinds: [.text, .code, .text])
+        let annotations = engines.annotate(article)
+        let code = article.paragraphs[1]
+        #expect(annotations.entities.contains { $0.name == "Oslo" })
+        #expect(!annotations.entities.flatMap(\.mentions).contains { code.overlaps($0) })
+        #expect(!annotations.times.contains { code.overlaps($0.range) })
+    }
+
+    @Test func aPageIsAnsweredLikeAText() throws {
+        let html =
+            "<!doctype html><title>Pier</title><h1>Pier</h1><p>The harbour council voted on Tuesday to close the pier.</p>"
+            + "<h2>Why</h2><p>It had stood for sixty-two years, and it would not have stood another.</p>"
+        let line = jsonLine(["id": "p", "html": html])
+        let answer = jsonLine(try engines.cleanAnswer(to: line))
+        #expect(answer.contains("voted on Tuesday to close the pier."))
+        #expect(!answer.contains("<p>"))
+        let raw = RawDocument(bytes: Array(html.utf8), origin: "standard input")
+        #expect(try engines.clean(raw).article.markdown.contains("\n\n## Why\n\n"))
     }
 
     @Test func aSurrogateWithoutItsOtherHalfIsNoFault() throws {
