@@ -24,17 +24,16 @@ func benchHTML(_ suites: String, runs: Int, hostile: Bool, show: (BenchRow) -> V
 
     guard hostile else { return }
     for kind in HostileHTML.allCases {
-        var times: [Double] = []
-        var growth = 0.0
-        for shift in [5, 4, 3, 2, 1, 0] {
-            let document = UTF8Text(repairing: kind.document(bytes: 10_000_000 >> shift))
-            let best =
-                (0..<max(2, runs)).map { _ in seconds { nodes += htmlDocument(of: document).nodeCount } }.min() ?? 0
-            if let last = times.last, last > 0 { growth = max(growth, best / last) }
-            times.append(best)
+        let documents = [5, 4, 3, 2, 1, 0].map { UTF8Text(repairing: kind.document(bytes: 10_000_000 >> $0)) }
+        // All sizes in turn, so that a machine whose speed drifts drifts for neighbours alike.
+        let rounds = (0..<max(3, runs)).map { _ in
+            documents.map { document in seconds { nodes += htmlDocument(of: document).nodeCount } }
         }
-        show(BenchRow("hostile 10 MB: \(kind.rawValue)", [(times.last ?? 0) * 1000], unit: "ms"))
-        show(BenchRow("  growth at a doubling", [growth], unit: "x"))
+        let growths = (1..<documents.count).map { size in
+            BenchRow("", rounds.map { $0[size] / max($0[size - 1], 1e-9) }, unit: "x").median
+        }
+        show(BenchRow("hostile 10 MB: \(kind.rawValue)", rounds.map { ($0.last ?? 0) * 1000 }, unit: "ms"))
+        show(BenchRow("  growth at a doubling", [growths.max() ?? 0], unit: "x"))
     }
 }
 
