@@ -55,9 +55,7 @@ private func numericReference(in bytes: Span<UInt8>, at start: Int) -> Character
 }
 
 private func digit(_ byte: UInt8, base: UInt32) -> UInt32? {
-    if byte.isDigit { return UInt32(byte - .zero) }
-    guard base == 16, byte.lowercased &- 0x61 < 6 else { return nil }
-    return UInt32(byte.lowercased - 0x61) + 10
+    hexadecimalDigit(byte).map(UInt32.init).flatMap { $0 < base ? $0 : nil }
 }
 
 /// The names of character references as a tree of their letters, made from `referenceNames` once.

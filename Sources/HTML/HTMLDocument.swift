@@ -7,7 +7,8 @@ import Text
 ///
 /// ```swift
 /// let page = htmlDocument(ofPage: bytes)
-/// for link in page.all("article a[href]") {
+/// guard let links = Selector("article a[href]") else { return }
+/// for link in page.all(links) {
 ///     print(page.text(of: link), page.attribute("href", of: link) ?? "")
 /// }
 /// ```
@@ -58,10 +59,7 @@ package struct HTMLDocument: Sendable {
     }
 
     /// The bytes of `range`, of the source or of the pool.
-    func bytes(_ range: ByteRange) -> ArraySlice<UInt8> {
-        pool.holds(range)
-            ? pool.bytes[(range.lower - pool.base)..<(range.upper - pool.base)] : source[range.lower..<range.upper]
-    }
+    func bytes(_ range: ByteRange) -> ArraySlice<UInt8> { pool.bytes(range, besides: source) }
 
     func string(_ range: ByteRange) -> String { String(decoding: bytes(range), as: UTF8.self) }
 }

@@ -97,3 +97,8 @@ func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     for index in 0..<left.count where left[index] != right[index] { return false }
     return true
 }
+
+extension Tag {
+    /// The tag with that number; `other` for the numbers of all other names.
+    init(_ name: NameID) { self = UInt8(exactly: name).flatMap(Tag.init(rawValue:)) ?? .other }
+}

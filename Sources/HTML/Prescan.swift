@@ -41,7 +41,7 @@ struct Prescan {
                 position += 1
                 continue
             }
-            if starts("<!--", in: bytes) {
+            if stands("<!--", in: bytes, at: position) {
                 skipComment(in: bytes)
                 continue
             }
@@ -130,11 +130,6 @@ struct Prescan {
         let value = lower(in: bytes, from: valueStart, to: position)
         if isQuoted { position += 1 }
         return (name, value)
-    }
-
-    private func starts(_ word: StaticString, in bytes: Span<UInt8>) -> Bool {
-        guard position + word.utf8CodeUnitCount <= bytes.count else { return false }
-        return word.withUTF8Buffer { letters in letters.indices.allSatisfy { bytes[position + $0] == letters[$0] } }
     }
 
     private func lower(in bytes: Span<UInt8>, from start: Int, to end: Int) -> [UInt8] {

@@ -17,14 +17,21 @@ struct TextPool: Sendable {
     /// Whether the range is one of the pool, not one of the source.
     func holds(_ range: ByteRange) -> Bool { range.lower >= base }
 
+    /// The bytes of a range, which is one of the pool or one of `source`.
+    func bytes(_ range: ByteRange, besides source: [UInt8]) -> ArraySlice<UInt8> {
+        holds(range) ? bytes[(range.lower - base)..<(range.upper - base)] : source[range.lower..<range.upper]
+    }
+
     mutating func append(_ added: Span<UInt8>) {
         added.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
-    mutating func append(_ added: ArraySlice<UInt8>) { bytes += added }
-
-    /// Appends bytes of the pool's own.
-    mutating func appendAgain(_ range: ByteRange) {
+    /// Appends the bytes of a range of the pool's own, or of `source`.
+    mutating func append(_ range: ByteRange, besides source: [UInt8]) {
+        guard holds(range) else {
+            bytes += source[range.lower..<range.upper]
+            return
+        }
         bytes.reserveCapacity(bytes.count + range.count)
         for index in (range.lower - base)..<(range.upper - base) { bytes.append(bytes[index]) }
     }

@@ -7,18 +7,18 @@ extension Tokenizer {
     /// - SeeAlso: WHATWG HTML, 13.2.5.43 to 13.2.5.52.
     mutating func comment(in bytes: Span<UInt8>) -> Token {
         let start = position
-        if starts(with: ">", in: bytes, at: start) || starts(with: "->", in: bytes, at: start) {
+        if stands(">", in: bytes, at: start) || stands("->", in: bytes, at: start) {
             position += bytes[start] == .dash ? 2 : 1
             return .comment(ByteRange(start, start))
         }
         while position < bytes.count {
-            if bytes[position] == .dash, starts(with: "--", in: bytes, at: position) {
+            if bytes[position] == .dash, stands("--", in: bytes, at: position) {
                 let end = position
-                if starts(with: ">", in: bytes, at: end + 2) {
+                if stands(">", in: bytes, at: end + 2) {
                     position += 3
                     return .comment(withoutNulls(in: bytes, from: start, to: end))
                 }
-                if starts(with: "!>", in: bytes, at: end + 2) {
+                if stands("!>", in: bytes, at: end + 2) {
                     position += 4
                     return .comment(withoutNulls(in: bytes, from: start, to: end))
                 }
@@ -32,7 +32,7 @@ extension Tokenizer {
     private func endOfOpenComment(in bytes: Span<UInt8>, from start: Int) -> Int {
         for tail in ["--!", "--", "-"] as [StaticString] {
             let end = bytes.count - tail.utf8CodeUnitCount
-            if end >= start, starts(with: tail, in: bytes, at: end) { return end }
+            if end >= start, stands(tail, in: bytes, at: end) { return end }
         }
         return bytes.count
     }
@@ -62,14 +62,14 @@ extension Tokenizer {
         doctype.name = doctypeName(in: bytes, from: start, to: position)
         if position == bytes.count { doctype.forcesQuirks = true }
         if endsDoctype(in: bytes, isQuirk: false) { return true }
-        if starts(withLetters: "public", in: bytes, at: position) {
+        if stands(anyCase: "public", in: bytes, at: position) {
             position += 6
             if endsDoctype(in: bytes, isQuirk: true) { return true }
             guard let identifier = identifier(in: bytes) else { return refuseDoctype() }
             doctype.publicID = identifier
             if doctype.forcesQuirks { return true }
             if endsDoctype(in: bytes, isQuirk: false) { return true }
-        } else if starts(withLetters: "system", in: bytes, at: position) {
+        } else if stands(anyCase: "system", in: bytes, at: position) {
             position += 6
             if endsDoctype(in: bytes, isQuirk: true) { return true }
         } else {

@@ -34,7 +34,7 @@ extension Tokenizer {
     mutating func cdataToken(in bytes: Span<UInt8>, isForeign: Bool) -> Token {
         var index = position
         while index < bytes.count, bytes[index] != 0 {
-            if bytes[index] == 0x5D, starts(with: "]]>", in: bytes, at: index) {
+            if bytes[index] == 0x5D, stands("]]>", in: bytes, at: index) {
                 if index > position { return text(upTo: index) }
                 position += 3
                 read(as: .data, upTo: 0)
@@ -77,7 +77,7 @@ extension Tokenizer {
     private mutating func scriptTag(in bytes: Span<UInt8>, at index: Int) -> Int {
         switch scriptMode {
         case .plain:
-            guard starts(with: "!--", in: bytes, at: index + 1) else { return index + 1 }
+            guard stands("!--", in: bytes, at: index + 1) else { return index + 1 }
             scriptMode = .escaped
             scriptDashes = index + 2
             return index + 4
@@ -98,7 +98,7 @@ extension Tokenizer {
         var end = start
         while end < bytes.count, bytes[end].isLetter { end += 1 }
         guard end > start, end < bytes.count, endsName(bytes[end]) else { return (false, end) }
-        return (end - start == 6 && starts(withLetters: "script", in: bytes, at: start), end + 1)
+        return (end - start == 6 && stands(anyCase: "script", in: bytes, at: start), end + 1)
     }
 
     /// Whether an end tag of the element that is read begins at `index`.
@@ -125,19 +125,5 @@ extension Tokenizer {
             position += 1
         }
         return text(from: start, to: pool.end)
-    }
-
-    /// Whether the ASCII characters of `word` stand at `index`.
-    func starts(with word: StaticString, in bytes: Span<UInt8>, at index: Int) -> Bool {
-        guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
-        return word.withUTF8Buffer { letters in letters.indices.allSatisfy { bytes[index + $0] == letters[$0] } }
-    }
-
-    /// Whether the letters of `word`, which is lower-case, stand at `index` in any case.
-    func starts(withLetters word: StaticString, in bytes: Span<UInt8>, at index: Int) -> Bool {
-        guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
-        return word.withUTF8Buffer { letters in
-            letters.indices.allSatisfy { bytes[index + $0].lowercased == letters[$0] }
-        }
     }
 }

@@ -10,7 +10,7 @@ extension Tokenizer {
         tag.isSelfClosing = false
         tag.attributes.removeAll(keepingCapacity: true)
         tag.name = name(in: bytes, isAttribute: false, isEndTag: isEnd)
-        tag.tag = Tag(rawValue: UInt8(truncatingIfNeeded: min(tag.name, 255))) ?? .other
+        tag.tag = Tag(tag.name)
         guard readAttributes(in: bytes) else { return .end }
         state = .data
         return isEnd ? .endTag : .startTag

@@ -123,15 +123,15 @@ struct Tokenizer {
             return bogusComment(in: bytes)
         }
         position += 2
-        if starts(with: "--", in: bytes, at: position) {
+        if stands("--", in: bytes, at: position) {
             position += 2
             return comment(in: bytes)
         }
-        if starts(withLetters: "doctype", in: bytes, at: position) {
+        if stands(anyCase: "doctype", in: bytes, at: position) {
             position += 7
             return doctypeToken(in: bytes)
         }
-        if isForeign, starts(with: "[CDATA[", in: bytes, at: position) {
+        if isForeign, stands("[CDATA[", in: bytes, at: position) {
             position += 7
             state = .cdata
             return nil

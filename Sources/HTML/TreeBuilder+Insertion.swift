@@ -129,17 +129,9 @@ extension TreeBuilder {
         let isInPool = tokenizer.pool.holds(first)
         guard !isInPool || first.upper == tokenizer.pool.end else { return nil }
         let start = isInPool ? first.lower : tokenizer.pool.end
-        if !isInPool { copyToPool(first) }
-        copyToPool(second)
+        if !isInPool { tokenizer.pool.append(first, besides: source) }
+        tokenizer.pool.append(second, besides: source)
         return ByteRange(start, tokenizer.pool.end)
-    }
-
-    private mutating func copyToPool(_ range: ByteRange) {
-        if tokenizer.pool.holds(range) {
-            tokenizer.pool.appendAgain(range)
-        } else {
-            tokenizer.pool.append(source[range.lower..<range.upper])
-        }
     }
 
     // MARK: - Formatting elements
@@ -178,12 +170,7 @@ private func signature(_ attributes: ArraySlice<AttributeRecord>, _ source: [UIn
     attributes.reduce(0) { sum, attribute in
         var hasher = Hasher()
         hasher.combine(attribute.name)
-        let range = attribute.value
-        if pool.holds(range) {
-            hasher.combine(pool.bytes[(range.lower - pool.base)..<(range.upper - pool.base)])
-        } else {
-            hasher.combine(source[range.lower..<range.upper])
-        }
+        hasher.combine(pool.bytes(attribute.value, besides: source))
         return sum &+ hasher.finalize()
     }
 }

@@ -86,8 +86,7 @@ extension TreeBuilder {
     /// The context's name where HTML knows it.
     var contextTag: Tag {
         let name = (context?.name ?? "").utf8.map(\.lowercased)
-        guard let id = KnownNames.find(name.span) else { return .other }
-        return Tag(rawValue: UInt8(truncatingIfNeeded: min(id, 255))) ?? .other
+        return KnownNames.find(name.span).map(Tag.init) ?? .other
     }
 
     /// Prepares to read a fragment as the content of `context`.

@@ -76,10 +76,7 @@ package func tokens(
 
 extension Tokenizer {
     fileprivate func string(_ range: ByteRange, in source: [UInt8]) -> String {
-        let bytes =
-            pool.holds(range)
-            ? pool.bytes[(range.lower - pool.base)..<(range.upper - pool.base)] : source[range.lower..<range.upper]
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: pool.bytes(range, besides: source), as: UTF8.self)
     }
 
     /// A token as tests list it; nil for the end and for characters.

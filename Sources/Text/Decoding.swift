@@ -109,34 +109,32 @@ private let unlisted = ["latin-1": "windows-1252", "utf_8": "utf-8", "utf8mb4": 
 
 /// Whether the bytes are UTF-8, but for fewer faults than characters of several bytes (a cut end, a stray byte).
 private func isMostlyUTF8(_ bytes: Span<UInt8>) -> Bool {
-    var (good, bad, index) = (0, 0, 0)
-    while index < bytes.count {
-        if bytes[index] < 0x80 {
-            index = endOfASCII(in: bytes, from: index)
-        } else if let (_, length) = scalar(in: bytes, at: index) {
-            good += 1
-            index += length
-        } else {
-            bad += 1
-            index += 1
-        }
-    }
-    return bad == 0 || bad * 4 < good
+    let (long, _, faults) = longCharacters(in: bytes)
+    return faults == 0 || faults * 4 < long
 }
 
 /// Whether the bytes are UTF-8 with so many characters of several bytes that this is no accident.
 private func isCertainlyUTF8(_ bytes: Span<UInt8>) -> Bool {
-    var (long, index) = (0, 0)
+    let (_, continuations, faults) = longCharacters(in: bytes)
+    return faults == 0 && continuations >= 6
+}
+
+/// The characters of several bytes, the bytes in them after the first, and the bytes that are part of no character.
+private func longCharacters(in bytes: Span<UInt8>) -> (count: Int, continuations: Int, faults: Int) {
+    var (count, continuations, faults, index) = (0, 0, 0, 0)
     while index < bytes.count {
         if bytes[index] < 0x80 {
             index = endOfASCII(in: bytes, from: index)
-            continue
+        } else if let (_, length) = scalar(in: bytes, at: index) {
+            count += 1
+            continuations += length - 1
+            index += length
+        } else {
+            faults += 1
+            index += 1
         }
-        guard let (_, length) = scalar(in: bytes, at: index) else { return false }
-        long += length - 1
-        index += length
     }
-    return long >= 6
+    return (count, continuations, faults)
 }
 
 /// Whether zeros stand at every other byte as in UTF-16, and then whether the big end comes first.

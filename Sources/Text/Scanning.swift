@@ -47,3 +47,38 @@ package func endOfASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
     while index < bytes.count, bytes[index] < 0x80 { index += 1 }
     return index
 }
+
+/// Whether the ASCII characters of `word` stand at `index`.
+@inlinable package func stands(_ word: StaticString, in bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard index >= 0, bytes.count - index >= word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in letters.indices.allSatisfy { bytes[index + $0] == letters[$0] } }
+}
+
+/// Whether the letters of `word`, which is in lower case, stand at `index` in either case.
+@inlinable package func stands(anyCase word: StaticString, in bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard index >= 0, bytes.count - index >= word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in
+        letters.indices.allSatisfy { bytes[index + $0].lowercased == letters[$0] }
+    }
+}
+
+/// The value of a hexadecimal digit; nil for any other byte.
+@inlinable package func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+}
+
+/// The UTF-16 unit that an escape of JSON such as "\u00e9" at `start` stands for; nil where none stands. O(1).
+package func escapedUnit(in bytes: Span<UInt8>, at start: Int) -> UInt32? {
+    guard stands("\\u", in: bytes, at: start), bytes.count - start >= 6 else { return nil }
+    var unit: UInt32 = 0
+    for index in (start + 2)..<(start + 6) {
+        guard let digit = hexadecimalDigit(bytes[index]) else { return nil }
+        unit = unit << 4 | UInt32(digit)
+    }
+    return unit
+}

@@ -153,12 +153,10 @@ private struct LinkedDataReader {
         case UInt8(ascii: "n"), UInt8(ascii: "r"): text.append(.newline)
         case UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"): text.append(.space)
         case UInt8(ascii: "u"):
-            guard let unit = hexadecimal() else { return }
-            if unit & 0xFC00 == 0xD800, position + 1 < bytes.count, bytes[position] == 0x5C,
-                bytes[position + 1] == UInt8(ascii: "u")
-            {
-                position += 2
-                let low = hexadecimal() ?? 0
+            guard let unit = escapedUnit(in: bytes.span, at: position - 2) else { return }
+            position += 4
+            if unit & 0xFC00 == 0xD800, let low = escapedUnit(in: bytes.span, at: position) {
+                position += 6
                 appendScalar(
                     low & 0xFC00 == 0xDC00 ? 0x10000 + ((unit & 0x3FF) << 10) + (low & 0x3FF) : 0xFFFD, to: &text)
             } else {
@@ -166,13 +164,5 @@ private struct LinkedDataReader {
             }
         default: text.append(letter)
         }
-    }
-
-    private mutating func hexadecimal() -> UInt32? {
-        guard position + 4 <= bytes.count,
-            let value = UInt32(String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
-        else { return nil }
-        position += 4
-        return value
     }
 }

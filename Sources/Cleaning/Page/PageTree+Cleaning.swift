@@ -62,13 +62,7 @@ extension PageTree {
     }
 
     private func holds(_ bytes: [UInt8], _ word: StaticString) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard bytes.count >= count else { return false }
-        return word.withUTF8Buffer { letters in
-            (0...(bytes.count - count)).contains {
-                bytes[$0] == letters[0] && bytes[$0..<($0 + count)].elementsEqual(letters)
-            }
-        }
+        bytes.indices.contains { stands(word, in: bytes.span, at: $0) }
     }
 
     private func hasResidueRole(_ index: Int) -> Bool {

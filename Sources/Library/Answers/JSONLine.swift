@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Text
 
 /// One line of JSON, keys in order of name, without a line's end.
 package func jsonLine(_ value: some Encodable) -> String {
@@ -87,11 +88,11 @@ func withoutLoneSurrogates(_ line: [UInt8]) -> [UInt8] {
             index += 1
             continue
         }
-        guard let unit = escapedUnit(line, at: index) else {
+        guard let unit = escapedUnit(in: line.span, at: index) else {
             index += 2
             continue
         }
-        if unit & 0xFC00 == 0xD800, let next = escapedUnit(line, at: index + 6), next & 0xFC00 == 0xDC00 {
+        if unit & 0xFC00 == 0xD800, let next = escapedUnit(in: line.span, at: index + 6), next & 0xFC00 == 0xDC00 {
             index += 12
             continue
         }
@@ -99,12 +100,4 @@ func withoutLoneSurrogates(_ line: [UInt8]) -> [UInt8] {
         index += 6
     }
     return mended
-}
-
-/// The UTF-16 unit that an escape such as "\u00e9" at `start` stands for; nil where none stands.
-private func escapedUnit(_ line: [UInt8], at start: Int) -> UInt16? {
-    guard start + 6 <= line.count, line[start] == UInt8(ascii: "\\"), line[start + 1] == UInt8(ascii: "u") else {
-        return nil
-    }
-    return UInt16(String(decoding: line[(start + 2)..<(start + 6)], as: UTF8.self), radix: 16)
 }

@@ -59,9 +59,9 @@ private func opensPage(_ bytes: Span<UInt8>) -> Bool {
     while index < bytes.count {
         if bytes[index].isSpace {
             index += 1
-        } else if holds("<!--", in: bytes, at: index) {
+        } else if stands(anyCase: "<!--", in: bytes, at: index) {
             index = end(of: "-->", in: bytes, from: index + 4)
-        } else if holds("<?xml", in: bytes, at: index) {
+        } else if stands(anyCase: "<?xml", in: bytes, at: index) {
             index = end(of: "?>", in: bytes, from: index + 5)
         } else {
             break
@@ -70,7 +70,7 @@ private func opensPage(_ bytes: Span<UInt8>) -> Bool {
     let openings: [StaticString] = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta"]
     return openings.contains { opening in
         let end = index + opening.utf8CodeUnitCount
-        return holds(opening, in: bytes, at: index) && (end >= bytes.count || !bytes[end].isAlphanumeric)
+        return stands(anyCase: opening, in: bytes, at: index) && (end >= bytes.count || !bytes[end].isAlphanumeric)
     }
 }
 
@@ -82,19 +82,11 @@ func start(_ bytes: Span<UInt8>) -> Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
 }
 
-/// Whether `word`, in lower case, stands at `index` in letters of either case.
-func holds(_ word: StaticString, in bytes: Span<UInt8>, at index: Int) -> Bool {
-    guard index >= 0, bytes.count - index >= word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { letters in
-        letters.indices.allSatisfy { bytes[index + $0].lowercased == letters[$0] }
-    }
-}
-
 /// Where the first `mark` at or after `index` ends; the end of the bytes where there is none. O(n).
 private func end(of mark: StaticString, in bytes: Span<UInt8>, from index: Int) -> Int {
     var index = index
     while index < bytes.count {
-        if holds(mark, in: bytes, at: index) { return index + mark.utf8CodeUnitCount }
+        if stands(anyCase: mark, in: bytes, at: index) { return index + mark.utf8CodeUnitCount }
         index += 1
     }
     return bytes.count

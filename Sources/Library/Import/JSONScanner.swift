@@ -138,23 +138,16 @@ struct JSONScanner {
 
     /// Appends the character that `\u` at `index` spells, two escapes where they are a pair; gives the place after it.
     private func appendEscaped(at index: Int, before limit: Int, to output: inout [UInt8]) -> Int {
-        guard let unit = unit(at: index, before: limit) else {
+        let string = bytes.span.extracting(first: limit)
+        guard let unit = escapedUnit(in: string, at: index) else {
             appendScalar(0xFFFD, to: &output)
             return index + 2
         }
-        if unit & 0xFC00 == 0xD800, let low = self.unit(at: index + 6, before: limit), low & 0xFC00 == 0xDC00 {
+        if unit & 0xFC00 == 0xD800, let low = escapedUnit(in: string, at: index + 6), low & 0xFC00 == 0xDC00 {
             appendScalar(0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF), to: &output)
             return index + 12
         }
         appendScalar(unit, to: &output)
         return index + 6
-    }
-
-    /// The UTF-16 unit that an escape such as "\u00e9" at `index` stands for; nil where none stands.
-    private func unit(at index: Int, before limit: Int) -> UInt32? {
-        guard index + 6 <= limit, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u"),
-            let high = hexadecimal(in: bytes.span, at: index + 2), let low = hexadecimal(in: bytes.span, at: index + 4)
-        else { return nil }
-        return UInt32(high) << 8 | UInt32(low)
     }
 }

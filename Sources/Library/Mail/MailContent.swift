@@ -50,13 +50,15 @@ package func mailContent(_ bytes: [UInt8]) throws(DocumentFault) -> MailContent 
 /// Whether the sender is a browser: "<Saved by Blink>", "<Saved by Windows Internet Explorer 11>".
 private func isBrowser(_ sender: String) -> Bool {
     let bytes = Array(sender.utf8.drop { $0 == .lessThan || $0 == .quote })
-    return holds("saved by ", in: bytes.span, at: 0)
+    return stands(anyCase: "saved by ", in: bytes.span, at: 0)
 }
 
 /// The address a field holds, without the white space of its folding; nil where it does not lead into the web.
 private func webAddress(_ value: [UInt8]) -> String? {
     let bytes = Array(value.filter { !$0.isSpace && $0 != .lessThan && $0 != .greaterThan }.prefix(8192))
-    guard holds("http://", in: bytes.span, at: 0) || holds("https://", in: bytes.span, at: 0) else { return nil }
+    guard stands(anyCase: "http://", in: bytes.span, at: 0) || stands(anyCase: "https://", in: bytes.span, at: 0) else {
+        return nil
+    }
     return String(decoding: bytes, as: UTF8.self)
 }
 
@@ -103,7 +105,8 @@ func hasWords(_ bytes: Span<UInt8>) -> Bool {
             let hidden: [StaticString] = ["style", "script", "title"]
             let name = hidden.first { name in
                 let end = index + 1 + name.utf8CodeUnitCount
-                return holds(name, in: bytes, at: index + 1) && end < bytes.count && !bytes[end].isAlphanumeric
+                return stands(anyCase: name, in: bytes, at: index + 1) && end < bytes.count
+                    && !bytes[end].isAlphanumeric
             }
             if let name { index = endTag(name, in: bytes, from: index + 1) }
             index = firstIndex(of: .greaterThan, in: bytes, from: index) + 1
@@ -122,7 +125,9 @@ func hasWords(_ bytes: Span<UInt8>) -> Bool {
 private func endTag(_ name: StaticString, in bytes: Span<UInt8>, from index: Int) -> Int {
     var index = firstIndex(of: .lessThan, in: bytes, from: index)
     while index < bytes.count {
-        if index + 1 < bytes.count, bytes[index + 1] == .slash, holds(name, in: bytes, at: index + 2) { return index }
+        if index + 1 < bytes.count, bytes[index + 1] == .slash, stands(anyCase: name, in: bytes, at: index + 2) {
+            return index
+        }
         index = firstIndex(of: .lessThan, in: bytes, from: index + 1)
     }
     return bytes.count

@@ -28,7 +28,9 @@ struct MailHeader {
         if index == 0 { index = start(bytes) }
         let limit = min(range.upper, range.lower + mostHeaderBytes)
         // The line that parts the mails of a mailbox file.
-        if holds("from ", in: bytes, at: index) { index = MailLine(in: bytes, at: index, before: range.upper).next }
+        if stands(anyCase: "from ", in: bytes, at: index) {
+            index = MailLine(in: bytes, at: index, before: range.upper).next
+        }
         while index < range.upper {
             let line = MailLine(in: bytes, at: index, before: range.upper)
             let read = ByteRange(min(line.range.lower, limit), min(line.range.upper, limit))
@@ -65,10 +67,10 @@ struct MailHeader {
 func beginsAsMail(_ bytes: Span<UInt8>) -> Bool {
     var index = start(bytes)
     let limit = min(bytes.count, mostHeaderBytes)
-    if holds("from ", in: bytes, at: index) { index = MailLine(in: bytes, at: index, before: limit).next }
+    if stands(anyCase: "from ", in: bytes, at: index) { index = MailLine(in: bytes, at: index, before: limit).next }
     let first = index
     while index < limit {
-        if holds("mime-version:", in: bytes, at: index) { return true }
+        if stands(anyCase: "mime-version:", in: bytes, at: index) { return true }
         let line = MailLine(in: bytes, at: index, before: limit)
         let isContinuation = index > first && (bytes[index] == .space || bytes[index] == .tab)
         guard !line.range.isEmpty, isContinuation || fieldName(in: bytes, line.range) != nil else { return false }

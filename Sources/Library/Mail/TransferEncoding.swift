@@ -100,17 +100,10 @@ private func softLineEnd(in bytes: Span<UInt8>, at index: Int) -> Int? {
 
 /// The byte that two hexadecimal digits at `index` spell; nil where they are none.
 func hexadecimal(in bytes: Span<UInt8>, at index: Int) -> UInt8? {
-    guard index + 1 < bytes.count, let high = digitValue(bytes[index]), let low = digitValue(bytes[index + 1]) else {
+    guard index + 1 < bytes.count, let high = hexadecimalDigit(bytes[index]),
+        let low = hexadecimalDigit(bytes[index + 1])
+    else {
         return nil
     }
     return high << 4 | low
-}
-
-/// The value of a hexadecimal digit; nil for any other byte.
-func digitValue(_ byte: UInt8) -> UInt8? {
-    switch byte.lowercased {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - .zero
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte.lowercased - UInt8(ascii: "a") + 10
-    default: nil
-    }
 }
