@@ -174,6 +174,12 @@ func plainKey(_ range: ByteRange, in bytes: Span<UInt8>) -> String {
     return String(decoding: key, as: UTF8.self)
 }
 
+/// The key of a whole text.
+func plainKey(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    return plainKey(ByteRange(0, bytes.count), in: bytes.span)
+}
+
 /// The weight of every block.
 ///
 /// A run of headings and list items weighs so much and no more, since articles hold lists; and a sentence with a

@@ -22,13 +22,13 @@ extension PageFacts {
 
     /// From `meta`.
     var metaAuthors: [String] {
-        let scholars = (metaLists["citation_author"] ?? []).map(withFirstNameFirst)
+        let scholars = (metas["citation_author"] ?? []).map(withFirstNameFirst)
         if !scholars.isEmpty { return authorNames(scholars) }
         for name in [
             "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
             "cxenseparse:author", "dcterms.creator",
         ] {
-            let found = authorNames(metaLists[name] ?? [])
+            let found = authorNames(metas[name] ?? [])
             if !found.isEmpty { return found }
         }
         if meta(["twitter:label1"])?.lowercased() == "written by" {

@@ -4,9 +4,8 @@ import Text
 /// The places of a page where it tells about itself.
 struct PageFacts {
     let document: HTMLDocument
-    /// The content of each `meta`, by its name in small letters; of several the first.
-    private var metas: [String: String] = [:]
-    private(set) var metaLists: [String: [String]] = [:]
+    /// What each `meta` says, by its name in small letters; of several with one name all, in order.
+    private(set) var metas: [String: [String]] = [:]
     /// What the page tells in JSON-LD.
     private(set) var things: [LinkedData] = []
     /// The article among them.
@@ -67,8 +66,7 @@ struct PageFacts {
         guard !value.isEmpty else { return }
         for attribute in ["property", "name", "itemprop", "http-equiv"] {
             guard let name = document.attribute(attribute, of: node)?.lowercased() else { continue }
-            if metas[name] == nil { metas[name] = value }
-            metaLists[name, default: []].append(value)
+            metas[name, default: []].append(value)
         }
     }
 
@@ -89,11 +87,11 @@ struct PageFacts {
     // MARK: - Answers
 
     /// The content of the first of these `meta` that the page has.
-    func meta(_ names: [String]) -> String? { names.lazy.compactMap { metas[$0] }.first }
+    func meta(_ names: [String]) -> String? { names.lazy.compactMap { metas[$0]?.first }.first }
 
     func day(_ names: [String]) -> CivilDate? {
         for name in names {
-            if let value = metas[name], let day = Cleaning.day(value) { return day }
+            if let value = metas[name]?.first, let day = Cleaning.day(value) { return day }
         }
         return nil
     }

@@ -55,12 +55,6 @@ func day(_ text: String) -> CivilDate? {
     return days(in: ByteRange(0, bytes.count), of: bytes.span).first
 }
 
-/// A selector that is known to be one.
-func selector(_ text: String) -> Selector {
-    guard let selector = Selector(text) else { preconditionFailure("\(text) is no selector") }
-    return selector
-}
-
 /// A text with every run of white space as one space, and without what only steers layout.
 func plain(_ text: String) -> String {
     var bytes: [UInt8] = []

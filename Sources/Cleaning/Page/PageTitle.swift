@@ -23,10 +23,7 @@ extension PageFacts {
         return best?.heading ?? page
     }
 
-    private func titleWords(_ text: String) -> Set<Substring> {
-        let bytes = Array(text.utf8)
-        return Set(plainKey(ByteRange(0, bytes.count), in: bytes.span).split(separator: " "))
-    }
+    private func titleWords(_ text: String) -> Set<Substring> { Set(plainKey(text).split(separator: " ")) }
 }
 
 /// A page's title without the name of its site before or after a mark.

@@ -13,21 +13,15 @@ package func clean(_ raw: RawDocument, fragment text: UTF8Text) -> CleanedDocume
     let shown = document.body.map { document.textBytes(of: $0) } ?? []
     if holdsTags(shown) { document = htmlDocument(of: UTF8Text(repairing: shown)) }
     var tree = PageTree(document, body: document.body ?? document.root)
-    let raw = raw
     let title = raw.title ?? ""
-    let bytes = Array(title.utf8)
-    let key = plainKey(ByteRange(0, bytes.count), in: bytes.span)
+    let key = plainKey(title)
     let selection = tree.precleaned()
     var pruned = selection
     tree.prune(&pruned, below: 0)
     tree.pruneLinks(&pruned, below: 0)
     var content = MainContent(PageTextReader(tree, pruned).text(of: [0]), title: key)
     if content.mass == 0 { content = MainContent(PageTextReader(tree, selection).text(of: [0]), title: key) }
-    let outline = Outline(
-        draft: content.draft, body: content.draft.blocks.indices, title: title, titleBlock: nil, site: nil)
-    var assembly = Assembly(outline, blocks: content.text.blocks)
-    assembly.append(outline)
-    return assembly.document(of: raw, outline, isCut: document.isCut)
+    return content.document(of: raw, title: title, page: nil, isCut: document.isCut)
 }
 
 /// Whether text that was shown holds the tags of paragraphs, links or line breaks.
@@ -40,9 +34,4 @@ private func holdsTags(_ text: [UInt8]) -> Bool {
         index = start + 1
     }
     return false
-}
-
-extension HTMLDocument {
-    /// Whether something of the source was not read, since it was over a bound.
-    var isCut: Bool { !excess.isDisjoint(with: [.bytes, .nodes]) }
 }

@@ -13,8 +13,7 @@ package func clean(_ raw: RawDocument, page document: HTMLDocument) -> CleanedDo
     var tree = PageTree(document, body: root)
     var metadata = PageMetadata(document, raw: raw)
     let title = raw.title ?? metadata.title
-    let bytes = Array(title.utf8)
-    let key = plainKey(ByteRange(0, bytes.count), in: bytes.span)
+    let key = plainKey(title)
     let selection = tree.precleaned()
     let (found, page) = mainContent(of: tree, selection, title: key)
     let content = told(metadata.articleBody, besides: found, title: key) ?? found
@@ -24,12 +23,7 @@ package func clean(_ raw: RawDocument, page document: HTMLDocument) -> CleanedDo
         metadata.published =
             line?.isLabelled == true ? line?.day : metadata.likelyDay ?? line?.day ?? metadata.visibleDay
     }
-    let outline = Outline(
-        draft: content.draft, body: content.draft.blocks.indices, title: title, titleBlock: nil,
-        site: metadata.site)
-    var assembly = Assembly(outline, blocks: content.text.blocks)
-    assembly.append(outline)
-    return assembly.document(of: raw, outline, page: metadata, isCut: document.isCut)
+    return content.document(of: raw, title: title, page: metadata, isCut: document.isCut)
 }
 
 /// The article as the page tells it to machines, where what it shows is next to nothing.
@@ -39,4 +33,20 @@ private func told(_ body: String?, besides content: MainContent, title: String) 
     let document = htmlDocument(of: UTF8Text(paragraphs))
     let tree = PageTree(document, body: document.body ?? document.root)
     return MainContent(PageTextReader(tree, Selection(all: tree)).text(of: [0]), title: title)
+}
+
+extension MainContent {
+    /// The cleaned document whose text this is.
+    func document(of raw: RawDocument, title: String, page: PageMetadata?, isCut: Bool) -> CleanedDocument {
+        let outline = Outline(
+            draft: draft, body: draft.blocks.indices, title: title, titleBlock: nil, site: page?.site)
+        var assembly = Assembly(outline, blocks: text.blocks)
+        assembly.append(outline)
+        return assembly.document(of: raw, outline, page: page, isCut: isCut)
+    }
+}
+
+extension HTMLDocument {
+    /// Whether something of the source was not read, since it was over a bound.
+    var isCut: Bool { !excess.isDisjoint(with: [.bytes, .nodes]) }
 }
