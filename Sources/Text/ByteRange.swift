@@ -5,19 +5,19 @@
 ///
 /// - Invariant: `0 <= lower <= upper <= Int32.max`.
 package struct ByteRange: Hashable, Sendable, Codable {
-    private let low: Int32
-    private let high: Int32
+    @usableFromInline let low: Int32
+    @usableFromInline let high: Int32
 
     /// First byte of the range.
-    package var lower: Int { Int(low) }
+    @inlinable package var lower: Int { Int(low) }
     /// One past the last byte of the range.
-    package var upper: Int { Int(high) }
+    @inlinable package var upper: Int { Int(high) }
     /// Number of bytes.
-    package var count: Int { upper - lower }
+    @inlinable package var count: Int { upper - lower }
     /// Whether the range holds no byte.
-    package var isEmpty: Bool { low == high }
+    @inlinable package var isEmpty: Bool { low == high }
 
-    package init(_ lower: Int, _ upper: Int) {
+    @inlinable package init(_ lower: Int, _ upper: Int) {
         precondition(lower >= 0 && lower <= upper, "reversed or negative range \(lower)..<\(upper)")
         low = Int32(lower)
         high = Int32(upper)

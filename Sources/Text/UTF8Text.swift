@@ -54,7 +54,7 @@ package func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
 ///
 /// - Returns: nil at the end, or where the bytes are not well-formed UTF-8.
 /// - Complexity: O(1), no allocation.
-package func scalar(in bytes: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int)? {
+@inlinable package func scalar(in bytes: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int)? {
     guard index >= 0, index < bytes.count else { return nil }
     let lead = bytes[index]
     if lead < 0x80 { return (UInt32(lead), 1) }
