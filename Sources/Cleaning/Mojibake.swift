@@ -8,7 +8,11 @@ import Text
 /// - Parameter bytes: valid UTF-8.
 /// - Complexity: O(n).
 func withoutMojibake(_ bytes: [UInt8]) -> [UInt8] {
-    guard suspicions(in: bytes.span) >= 2 else { return bytes }
+    mojibakeSigns(in: bytes.span) >= 2 ? repairedLines(of: bytes) : bytes
+}
+
+/// `bytes` with each of its lines repaired that can be, for a text that is known to hold such lines.
+func repairedLines(of bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var start = 0
@@ -27,7 +31,7 @@ func withoutMojibake(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// How often "Ã", "Â" or "â" stands right before another character above ASCII.
-private func suspicions(in bytes: Span<UInt8>) -> Int {
+func mojibakeSigns(in bytes: Span<UInt8>) -> Int {
     var found = 0
     var index = 0
     while index + 2 < bytes.count {

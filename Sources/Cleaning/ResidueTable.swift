@@ -48,6 +48,27 @@ let residueTable: [ResidueRule] = [
         the? views and opinions expressed ~ do not ~ reflect/represent
         """),
 
+    ResidueRule(
+        .standards, .anywhere, upTo: 70,
+        """
+        we/i may/might also/still/sometimes? earn/receive/get/collect a/an small/affiliate/referral/modest? commission/commissions
+        we/i may/might also/still/sometimes? earn/receive commissions/compensation
+        as an amazon associate
+        amazon services llc associates program
+        """),
+    ResidueRule(
+        .standards, .start, upTo: 70,
+        """
+        this/our article/post/page/site/website/blog/guide/review/story may? contains/contain/includes/include ~ affiliate
+        some of the/our links ~ affiliate
+        affiliate disclosure/disclaimer
+        disclosure: ~ affiliate
+        advertising on our site/website
+        this article/post/page/content/information/material/blog is intended? for/as? ~ educational/informational ~ purposes only
+        the content/information contained? ~ informational ~ purposes only
+        the content/information contained? ~ for general informational
+        """),
+
     // MARK: Cookies
     ResidueRule(
         .cookie, .start, upTo: 80,

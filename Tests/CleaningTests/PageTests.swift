@@ -158,19 +158,42 @@ func page(head: String = "", top: String = "", inner: String = "", below: String
             })
     }
 
+    @Test func textReadWronglyIsRepairedThoughTagsPartIt() {
+        let document = cleanedPage(
+            "<article><p>The council\u{E2}\u{80}\u{99}s <b>vote</b> was close, and the pier will go by the end of May.</p>"
+                + "<p>Nobody on the shore was surprised\u{C2}\u{A0}\u{E2}\u{80}\u{93} it had leaned since 1961.</p></article>"
+        )
+        #expect(
+            paragraphs(document) == [
+                "The council’s vote was close, and the pier will go by the end of May.",
+                "Nobody on the shore was surprised – it had leaned since 1961.",
+            ])
+    }
+
+    @Test func whatThePublisherEarnsIsNoPartOfTheArticle() {
+        let line = "Some of the links below are affiliate links, and we may earn a small commission when you buy."
+        let document = cleanedPage(page(inner: "<p>\(line)</p>"))
+        #expect(document.residue.contains { $0.reason == .standards && $0.text == line })
+        #expect(!document.article.text.string.contains("commission"))
+    }
+
     @Test func mutatedPagesNeverStopTheProgram() {
         var state: UInt64 = 42
         func next(_ limit: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % limit
         }
-        let original = Array(
+        let originals = [
             page(
                 head:
                     "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{\"name\":\"Ann\"}]}</script>",
-                inner: "<ul><li>a<li>b</ul><table><tr><td>1<td>2<tr><td>3<td>4</table><pre>x\n\ny</pre>"
-            ).utf8)
-        for _ in 0..<300 {
+                inner: "<ul><li>a<li>b</ul><table><tr><td>1<td>2<tr><td>3<td>4</table><pre>x\n\ny</pre>"),
+            "<title>Pier</title><meta property=og:title content='Pier &#27;[31m'><nav><a href=/>Home</a></nav><main><h1>Pier"
+                + "</h1><p>\(report[0])<blockquote>\(report[1])</blockquote><figure><img><figcaption>A pier</figcaption></figure>"
+                + "<svg><title>x</title></svg><math><mi>y</mi></math><form><button>Vote</button></form>&#x202E;&#155;&shy;</main>",
+        ].map { Array($0.utf8) }
+        for round in 0..<2000 {
+            let original = originals[round % 2]
             var bytes = original
             for _ in 0..<(1 + next(12)) {
                 let start = next(bytes.count)
@@ -180,9 +203,26 @@ func page(head: String = "", top: String = "", inner: String = "", below: String
                 default: bytes.insert(contentsOf: original[next(original.count / 2)...].prefix(30), at: start)
                 }
             }
-            let document = cleanedPage(String(decoding: bytes, as: UTF8.self))
-            #expect(document.article.kinds.count == document.article.paragraphs.count)
-            #expect(document.article.text.bytes.allSatisfy { $0 >= 0x20 || $0 == .newline || $0 == .tab })
+            let raw = RawDocument(bytes: bytes, origin: "page.html", form: .html)
+            let document = clean(raw, page: htmlDocument(ofPage: bytes, charset: nil))
+            let article = document.article
+            #expect(article.kinds.count == article.paragraphs.count)
+            #expect(!steersTheTerminal(article.text.string, butFor: ["\n", "\t"]), "\(round)")
+            let told =
+                [article.title, article.metadata.site ?? ""] + article.metadata.authors + article.metadata.captions
+            for text in told + document.residue.map(\.text) {
+                #expect(!steersTheTerminal(text, butFor: ["\n", "\t"]), "\(round)")
+            }
+        }
+    }
+}
+
+/// Whether a text holds a control character or one that turns the direction of writing.
+private func steersTheTerminal(_ text: String, butFor allowed: Set<Unicode.Scalar>) -> Bool {
+    text.unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: !allowed.contains(scalar)
+        default: false
         }
     }
 }

@@ -112,12 +112,5 @@ struct Agreement {
         return (Double(hit) / Double(max(1, length)), Double(hit) / Double(max(1, wanted)))
     }
 
-    private func firstBlock(from index: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < index { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func firstBlock(from index: Int) -> Int { starts.firstIndex(fromWhere: { $0 >= index }) }
 }

@@ -50,7 +50,8 @@ struct DataTable {
         var paragraphs = 0
         for inner in tree.range(index) where selection.keeps(inner) {
             if tree[inner].isText {
-                appendFolded(tree.document.data(of: tree[inner].node), to: &text, &endsInSpace)
+                appendFolded(
+                    tree.document.data(of: tree[inner].node), repairs: tree.isMojibake, to: &text, &endsInSpace)
             } else {
                 if tree[inner].tag == .table { return nil }
                 if tree[inner].tag == .p { paragraphs += 1 }

@@ -71,7 +71,9 @@ extension MainContent {
         var seen: Set<String> = []
         for index in draft.blocks.indices {
             let block = draft.blocks[index]
-            let key = block.letters > 0 ? plainKey(block.range, in: span) : ""
+            // Short lines may stand twice, and only the first ones may be the title.
+            let isAsked = block.letters > 0 && (index < 6 || block.range.count > 60)
+            let key = isAsked ? plainKey(block.range, in: span) : ""
             if case .heading(let level) = text.blocks[index].kind, index < 6, !key.isEmpty,
                 level == 1 && index < 4 || repeats(title, key)
             {

@@ -82,6 +82,8 @@ struct NameMatcher: Sendable {
     /// By state, the patterns that end there, and the state with the longest proper suffix that has some.
     private var entries: [[Entry]]
     private var shorter: [UInt16]
+    /// By state, itself where patterns end there, else the `shorter` one.
+    private var first: [UInt16] = []
 
     init(_ tables: [(traits: NameTraits, patterns: String)]) {
         next = [UInt16](repeating: 0, count: Self.width)
@@ -93,6 +95,7 @@ struct NameMatcher: Sendable {
         }
         shorter = [UInt16](repeating: 0, count: entries.count)
         link()
+        first = entries.indices.map { entries[$0].isEmpty ? shorter[$0] : UInt16($0) }
     }
 
     private static func add(
@@ -100,7 +103,7 @@ struct NameMatcher: Sendable {
     ) {
         var state = 0
         for byte in pattern.letters {
-            let slot = state * width + column(byte)
+            let slot = state * width + Int(columns[Int(byte)])
             if next[slot] == 0 {
                 next[slot] = UInt16(entries.count)
                 entries.append([])
@@ -136,7 +139,9 @@ struct NameMatcher: Sendable {
         }
     }
 
-    private static func column(_ byte: UInt8) -> Int {
+    private static let columns = (0...255).map { UInt8(column(of: UInt8($0))) }
+
+    private static func column(of byte: UInt8) -> Int {
         switch byte {
         case 0x61...0x7A: Int(byte) - 0x61
         case 0x30...0x39: Int(byte) - 0x30 + 26
@@ -152,9 +157,10 @@ struct NameMatcher: Sendable {
     func traits(of name: [UInt8]) -> NameTraits {
         var traits: NameTraits = []
         var state = 0
+        let columns = Self.columns
         for index in name.indices {
-            state = Int(next[state * Self.width + Self.column(name[index])])
-            var found = entries[state].isEmpty ? Int(shorter[state]) : state
+            state = Int(next[state * Self.width + Int(columns[Int(name[index])])])
+            var found = Int(first[state])
             while found != 0 {
                 for entry in entries[found] where fits(entry, name, endingAt: index + 1) {
                     traits.formUnion(entry.traits)

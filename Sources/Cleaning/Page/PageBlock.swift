@@ -34,6 +34,8 @@ struct PageTextReader {
     private var markup: [Markup] = []
     /// The elements that are open, with what they began.
     private var open: [Open] = []
+    /// The places in `open` of those that are something to the text in them.
+    private var openMarkup: [Int] = []
 
     private struct Open {
         let index: Int
@@ -109,9 +111,11 @@ struct PageTextReader {
         case .p, .div, .td, .dt, .dd: if case .heading = kind { kind = .text }
         default: if let level = node.tag.headingLevel { kind = .heading(level: level) }
         }
+        let markup = markupKind(index)
+        if markup != nil { openMarkup.append(open.count) }
         open.append(
             Open(
-                index: index, kind: kind, markup: markupKind(index), from: text.bytes.count, number: number,
+                index: index, kind: kind, markup: markup, from: text.bytes.count, number: number,
                 listLevel: listLevel, quoteLevel: quoteLevel, keepsSpace: keepsSpace))
     }
 
@@ -136,7 +140,10 @@ struct PageTextReader {
 
     private mutating func close() {
         let element = open.removeLast()
-        if let kind = element.markup { mark(kind, from: max(element.from, start)) }
+        if let kind = element.markup {
+            openMarkup.removeLast()
+            mark(kind, from: max(element.from, start))
+        }
         if tree[element.index].tag.isBlock { flush(as: element.kind) }
     }
 
@@ -155,7 +162,7 @@ struct PageTextReader {
             appendKept(bytes, to: &text.bytes)
             endsInSpace = false
         } else {
-            appendFolded(bytes, to: &text.bytes, &endsInSpace)
+            appendFolded(bytes, repairs: tree.isMojibake, to: &text.bytes, &endsInSpace)
         }
         if firstNode < 0, text.bytes.count > before { firstNode = index }
     }
@@ -172,7 +179,7 @@ struct PageTextReader {
 
     private mutating func flush(as kind: ParagraphKind) {
         // What spans two blocks, a link around a heading and a paragraph, is marked in each.
-        for index in open.indices {
+        for index in openMarkup {
             if let kind = open[index].markup { mark(kind, from: max(open[index].from, start)) }
         }
         var end = text.bytes.count

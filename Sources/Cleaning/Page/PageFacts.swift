@@ -20,6 +20,7 @@ struct PageFacts {
     private(set) var bylines: [(node: Node, isSure: Bool)] = []
     /// Elements that tell a day.
     private var dates: [Node] = []
+    private var names = NameMemory<NameTraits>()
     /// The captions of pictures, in order.
     private(set) var captions: [String] = []
 
@@ -78,8 +79,8 @@ struct PageFacts {
             || document.attributeBytes(.itemprop, of: node)?.elementsEqual("author".utf8) == true
             || tag == .a && isAuthorPage(document.attributeBytes(.href, of: node) ?? [])
         if isAuthor, bylines.count < 60 { bylines.append((node, true)) }
-        guard let name = document.attributeBytes(.class, of: node).map(NameMatcher.folded) else { return }
-        let traits = factMatcher.traits(of: name)
+        guard let name = document.attributeBytes(.class, of: node) else { return }
+        let traits = names.value(of: name) { name, _ in factMatcher.traits(of: NameMatcher.folded(name)) }
         if !isAuthor, traits.contains(.residue), bylines.count < 60 { bylines.append((node, false)) }
         if traits.contains(.content), dates.count < 60 { dates.append(node) }
     }

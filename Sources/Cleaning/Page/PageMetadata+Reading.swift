@@ -59,7 +59,8 @@ func day(_ text: String) -> CivilDate? {
 func plain(_ text: String) -> String {
     var bytes: [UInt8] = []
     var endsInSpace = true
-    appendFolded(Array(text.utf8)[...], to: &bytes, &endsInSpace)
+    let source = Array(text.utf8)
+    appendFolded(source[...], repairs: mojibakeSigns(in: source.span) > 0, to: &bytes, &endsInSpace)
     if bytes.last == .space { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
 }

@@ -7,14 +7,20 @@ import Text
 /// attempt at the page.
 struct PageTree {
     let document: HTMLDocument
+    /// Whether its texts were read as windows-1252 once ("â€™" for "’").
+    let isMojibake: Bool
     /// The body first.
     private(set) var nodes: [PageNode] = []
+    /// Where what is asked for below others stands, in document order.
+    private var places: [Tag: [Int32]] = [.blockquote: [], .table: [], .th: [], .article: [], .main: []]
 
     /// The tree below `body`. O(nodes).
     init(_ document: HTMLDocument, body: Node) {
         self.document = document
         nodes.reserveCapacity(document.nodeCount)
         var open: [(node: Node, index: Int)] = []
+        var names = NameMemory<ElementTraits>()
+        var signs = 0
         var next: Node? = body
         while let node = next {
             while let last = open.last, document.parent(of: node) != last.node {
@@ -25,14 +31,20 @@ struct PageTree {
             switch document.kind(of: node) {
             case .text:
                 nodes.append(PageNode(text: node, of: document, parent: parent, index: nodes.count))
+                let text = document.data(of: node)
+                if signs < 2, text.contains(0xC3) {
+                    text.withUnsafeBufferPointer { signs += mojibakeSigns(in: $0.span) }
+                }
             case .element:
                 open.append((node, nodes.count))
-                nodes.append(PageNode(element: node, of: document, parent: parent))
+                nodes.append(PageNode(element: node, of: document, parent: parent, &names))
             default: break
             }
             next = document.following(node, below: body)
         }
         for last in open { nodes[last.index].end = Int32(nodes.count) }
+        isMojibake = signs >= 2
+        for index in nodes.indices where !nodes[index].isText { places[nodes[index].tag]?.append(Int32(index)) }
     }
 
     var count: Int { nodes.count }
@@ -71,16 +83,14 @@ struct PageTree {
         return children
     }
 
-    /// Whether a node of that name stands below.
+    /// Whether an element of that name stands below: blockquote, table, th, article or main.
     func has(_ tag: Tag, below index: Int, in selection: Selection) -> Bool {
-        var inner = index + 1
-        while inner < nodes[index].end {
-            guard selection.keeps(inner) else {
-                inner = Int(nodes[inner].end)
-                continue
-            }
-            if nodes[inner].tag == tag { return true }
-            inner += 1
+        guard let places = places[tag], !places.isEmpty else { return false }
+        let end = Int(nodes[index].end)
+        var place = places.firstIndex(fromWhere: { $0 > index })
+        while place < places.count, places[place] < end {
+            if selection.keeps(Int(places[place])) { return true }
+            place += 1
         }
         return false
     }
@@ -109,20 +119,37 @@ struct PageNode {
         size = TextSize(document.data(of: node))
     }
 
-    init(element node: Node, of document: HTMLDocument, parent: Int32) {
+    init(
+        element node: Node, of document: HTMLDocument, parent: Int32, _ names: inout NameMemory<ElementTraits>
+    ) {
         (self.node, self.parent, isText, size) = (node, parent, false, TextSize())
         isForeign = document.namespace(of: node) != .html
         tag = document.tag(of: node)
-        let name = document.attributeBytes(.class, of: node).map(NameMatcher.folded) ?? []
-        let id = document.attributeBytes(.id, of: node).map(NameMatcher.folded) ?? []
-        let ofClass = name.isEmpty ? [] : nameMatcher.traits(of: name)
-        let ofID = id.isEmpty ? [] : nameMatcher.traits(of: id)
-        bodyTraits = ofClass.union(ofID).intersection([.body, .perhapsBody])
+        let (name, id) = (document.attributeBytes(.class, of: node), document.attributeBytes(.id, of: node))
+        guard name != nil || id != nil else {
+            (traits, bodyTraits) = ([], [])
+            return
+        }
+        let read = names.value(of: name ?? [], id ?? []) { ElementTraits(class: $0, id: $1) }
+        (traits, bodyTraits) = (read.together, read.body)
+    }
+}
+
+/// What an element's class and id say.
+struct ElementTraits {
+    /// What the two say together.
+    let together: NameTraits
+    /// What one of them alone says of being a body.
+    let body: NameTraits
+
+    init(class classValue: ArraySlice<UInt8>, id idValue: ArraySlice<UInt8>) {
+        let (name, id) = (NameMatcher.folded(classValue), NameMatcher.folded(idValue))
+        let both = nameMatcher.traits(of: name).union(nameMatcher.traits(of: id))
+        body = both.intersection([.body, .perhapsBody])
         // The two are read as one name for what they say together.
-        traits =
+        together =
             name.isEmpty || id.isEmpty
-            ? ofClass.union(ofID)
-            : ofClass.union(ofID).subtracting(.content).union(nameMatcher.traits(of: name + [0x20] + id))
+            ? both : both.subtracting(.content).union(nameMatcher.traits(of: name + [0x20] + id))
     }
 }
 

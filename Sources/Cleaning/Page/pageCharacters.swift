@@ -2,22 +2,29 @@ import Text
 
 /// Appends the text of a page with every run of white space as one space, and without what only steers layout.
 ///
-/// - Parameter endsInSpace: whether `output` ends with a space, or begins a block; kept up to date.
-func appendFolded(_ text: ArraySlice<UInt8>, to output: inout [UInt8], _ endsInSpace: inout Bool) {
-    var bytes = text
-    // Most texts have none of the two letters that betray text read as what it is not.
-    if text.contains(0xC3) { bytes = withoutMojibake(Array(text))[...] }
+/// - Parameters:
+///   - repairs: whether the page is known to hold text that was read as what it is not.
+///   - endsInSpace: whether `output` ends with a space, or begins a block; kept up to date.
+func appendFolded(
+    _ text: ArraySlice<UInt8>, repairs: Bool = false, to output: inout [UInt8], _ endsInSpace: inout Bool
+) {
+    let bytes = repairs && text.contains(0xC3) ? repairedLines(of: Array(text))[...] : text
     bytes.withUnsafeBufferPointer { buffer in
         let span = buffer.span
         var index = 0
         while index < span.count {
             let byte = span[index]
             if byte < 0x80 {
-                index += 1
-                if byte > .space, byte != 0x7F {
-                    output.append(byte)
+                var end = index
+                while end < span.count, span[end] > .space, span[end] < 0x7F { end += 1 }
+                if end > index {
+                    output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[index..<end]))
                     endsInSpace = false
-                } else if byte == .space || byte.isSpace {
+                    index = end
+                    continue
+                }
+                index += 1
+                if byte == .space || byte.isSpace {
                     if !endsInSpace { output.append(.space) }
                     endsInSpace = true
                 }
