@@ -28,7 +28,7 @@ struct Clean: ParsableCommand {
                 printJSON(jsonLine(try engines.cleanAnswer(raw)))
             } else {
                 let article = try engines.clean(raw).article
-                printOutput(markdown ? article.markdown : article.text.string)
+                printOutput(markdown ? article.markdown : article.printed)
             }
         } catch {
             throw ProgramEnd(code: 1, notice: "standard input: \(error.words).")

@@ -30,7 +30,7 @@ struct Show: ParsableCommand {
             if let published = article.metadata.published { byline.append(published.day.description) }
             if !byline.isEmpty { printOutput(byline.joined(separator: " · ")) }
             printOutput("")
-            printOutput(article.text.string)
+            printOutput(article.printed)
         }
     }
 }
