@@ -42,7 +42,11 @@ package struct Engines: Sendable {
         // An article's page has a few thousand nodes; what has more than these is read as far as they go.
         var limits = ParsingLimits()
         limits.nodes = 1 << 17
-        return Cleaning.clean(raw, page: htmlDocument(ofPage: raw.bytes, charset: raw.charset, limits: limits))
+        let document = htmlDocument(ofPage: raw.bytes, charset: raw.charset, limits: limits)
+        let cleaned = Cleaning.clean(raw, page: document)
+        guard cleaned.article.text.isEmpty, document.excess.contains(.nodes) else { return cleaned }
+        // All of them were tags so far: the text is further on.
+        return Cleaning.clean(raw, page: htmlDocument(ofPage: raw.bytes, charset: raw.charset))
     }
 
     /// Names, times and events of an article.
