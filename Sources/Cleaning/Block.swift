@@ -6,6 +6,7 @@ struct Block {
     /// Its bytes in the draft, white space folded, never empty.
     let range: ByteRange
     private let counts: (words: Int32, capitals: Int32, clauseMarks: Int32, letters: Int32)
+    private let numberCounts: (plain: Int32, bracketed: Int32)
     /// Words between white space; in scripts written without spaces, half the letters.
     var words: Int { Int(counts.words) }
     /// Words that begin with a capital letter or a digit.
@@ -14,12 +15,26 @@ struct Block {
     var clauseMarks: Int { Int(counts.clauseMarks) }
     /// Letters and digits.
     var letters: Int { Int(counts.letters) }
+    /// Words that begin with a digit.
+    var numbers: Int { Int(numberCounts.plain) }
+    /// Numbers in round brackets, as menus tell how many articles each topic has.
+    var bracketedNumbers: Int { Int(numberCounts.bracketed) }
+    /// Marks before a space, or at the end, that sentences end with.
+    let sentences: Int
+    /// Whether most of its letters are of a script that puts no spaces between words.
+    let isOfUnspacedScript: Bool
+    /// Whether it ends in "…" or "...", as what was cut to a length does.
+    let isCut: Bool
     /// Whether it holds a small letter; true for scripts that know none.
     let hasSmall: Bool
     /// Whether it holds a digit.
     let hasDigit: Bool
     /// How it ends.
     let ending: Ending
+    /// Whether it is a menu's row of topics, each with how many articles it has.
+    var isRowOfTopics: Bool { reason == nil && bracketedNumbers >= 4 && bracketedNumbers * 8 >= words }
+    /// Whether it is an item of a list or of a table, which say the same thing twice and mean it.
+    var mayStandTwice: Bool { hasDigit && (ending != .sentence || numbers * 5 >= words) }
     /// Why it is no part of the article, nil while it is.
     var reason: Residue.Reason?
 
@@ -39,16 +54,25 @@ struct Block {
     init(_ range: ByteRange, in bytes: Span<UInt8>) {
         var (words, capitals, marks, letters, unspaced) = (0, 0, 0, 0, 0)
         var (inWord, lastIsMark, hasSmall, hasDigit) = (false, false, false, false)
+        var (numbers, bracketed, sentences, dots): (Int32, Int32, Int, Int) = (0, 0, 0, 0)
         var ending = Ending.open
+        // Whether a sentence ended that is not counted yet.
+        var isPending = false
+        var previous: UInt32 = 0x20
         var index = range.lower
         while index < range.upper {
             let (value, length) = scalar(in: bytes, at: index) ?? (0xFFFD, 1)
             index += length
+            defer { previous = value }
             if value == 0x20 {
                 if lastIsMark { marks += 1 }
+                if ending == .sentence, inWord, isPending { sentences += 1 }
+                isPending = false
                 inWord = false
                 continue
             }
+            if previous == 0x28, (0x30...0x39).contains(value) { bracketed += 1 }
+            if value == 0x2E { dots += 1 } else if value == 0x2026 { dots = 3 } else if value != 0x5D { dots = 0 }
             lastIsMark = value == 0x2C || value == 0x2E || value == 0x3B || value == 0x3F || value == 0x21
             if isWordScalar(value) {
                 letters += 1
@@ -61,12 +85,17 @@ struct Block {
                 if !inWord {
                     words += 1
                     if isCapital(value) || value < 0x3A { capitals += 1 }
+                    if value < 0x3A, previous != 0x28 { numbers += 1 }
                     inWord = true
                 }
                 ending = .open
             } else if isSentenceEnd(value) {
                 ending = .sentence
-                if value > 0x80 { marks += 1 }
+                isPending = value < 0x80
+                if !isPending {
+                    marks += 1
+                    sentences += 1
+                }
             } else if value == 0x3A || value == 0x3B {
                 ending = .colon
             } else if !isCloser(value) {
@@ -75,6 +104,10 @@ struct Block {
         }
         self.range = range
         if unspaced > 10 { words = max(words, unspaced / 2) }
+        numberCounts = (numbers, bracketed)
+        isOfUnspacedScript = unspaced > 10 && unspaced * 3 > letters
+        isCut = dots >= 3 && ending == .sentence
+        self.sentences = sentences + (ending == .sentence && inWord && isPending ? 1 : 0)
         counts = (Int32(words), Int32(capitals), Int32(marks), Int32(letters))
         (self.ending, self.hasSmall, self.hasDigit) = (ending, hasSmall, hasDigit)
     }
@@ -122,9 +155,10 @@ func isSentenceEnd(_ value: UInt32) -> Bool {
     }
 }
 
-/// Whether a scalar closes what a sentence stands in.
+/// Whether a scalar closes what a sentence stands in, or is a picture that comments on it.
 func isCloser(_ value: UInt32) -> Bool {
     switch value {
+    case 0x2600...0x27BF, 0x2B00...0x2BFF, 0xFE0F, 0x1F300...0x1FAFF: true
     case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x203A, 0x300D, 0x300F, 0xFF09, 0x2A, 0x201C: true
     default: false
     }

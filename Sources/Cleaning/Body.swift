@@ -6,16 +6,24 @@ import Text
 /// - Complexity: O(1).
 func weight(of block: Block) -> Double {
     let words = Double(min(block.words, 60))
-    if block.reason != nil { return block.words < 25 ? -9 : -3 }
+    if let reason = block.reason {
+        // Over a list of other articles' beginnings stand their days and authors.
+        if reason == .byline || reason == .time { return -25 }
+        return block.words < 25 ? -9 : -3
+    }
+    if block.isRowOfTopics { return -30 }
     switch block.ending {
     case .sentence, .colon:
+        if block.isCut { return block.words >= 8 ? -4 : -1.5 }
         if block.words >= 10 { return block.capitals * 10 > block.words * 7 && block.clauseMarks < 2 ? -2 : words }
         return block.words >= 4 ? 2 : -1.5
     case .open:
+        if block.isOfUnspacedScript, block.words < 60 || block.sentences == 0 { return block.words < 5 ? -6 : -5 }
         if block.words >= 25 {
             // A row of links is long too, but many of its words have capitals, and few have commas.
             if block.capitals * 5 > block.words * 2, block.clauseMarks * 4 < block.words { return -8 }
-            return block.capitals * 3 > block.words ? -2 : words * 0.6
+            if block.capitals * 3 > block.words { return -2 }
+            return block.words >= 40 && block.sentences == 0 ? -4 : words * 0.6
         }
         return block.words < 5 ? -6 : block.words < 10 ? -5 : -2.5
     }
@@ -30,6 +38,7 @@ func body(of draft: Draft, titles: Set<String>) -> Range<Int> {
     let weights = weights(of: draft)
     guard var body = heaviestStretch(weights) else { return 0..<draft.blocks.count }
     body = startingAfterTitle(body, of: draft, weights, titles)
+    body = startingAfterByline(body, of: draft)
     body = endingBeforeHardEnd(body, of: draft, weights)
     return body.lowerBound..<listEnd(after: body.upperBound, of: draft)
 }
@@ -38,12 +47,27 @@ func body(of draft: Draft, titles: Set<String>) -> Range<Int> {
 private func listEnd(after end: Int, of draft: Draft) -> Int {
     let blocks = draft.blocks
     var start = end
+    while start < blocks.count, start < end + 12, isAnnouncedItem(start, after: end, in: blocks) { start += 1 }
+    let announced = start >= end + 2 ? start : end
+    start = end
     while start < blocks.count, start < end + 2, blocks[start].reason == nil, !blocks[start].hasDigit { start += 1 }
     var index = start
     while index < blocks.count, blocks[index].reason == nil, blocks[index].hasDigit, blocks[index].words <= 30 {
         index += 1
     }
-    return index >= start + 4 ? index : end
+    if index >= start + 4 { return max(index, announced) }
+    return start < blocks.count && isRowOfEntries(blocks[start]) ? start + 1 : announced
+}
+
+/// Whether a block may be an item of the list that the colon before `end` announces.
+private func isAnnouncedItem(_ index: Int, after end: Int, in blocks: [Block]) -> Bool {
+    guard end > 0, blocks[end - 1].ending == .colon, blocks[end - 1].reason == nil else { return false }
+    return blocks[index].reason == nil && blocks[index].ending == .open && (3...40).contains(blocks[index].words)
+}
+
+/// Whether a block is a list that lost its line breaks: days or prices and what they are for.
+private func isRowOfEntries(_ block: Block) -> Bool {
+    block.reason == nil && block.words >= 40 && block.numbers >= 8 && block.numbers * 16 >= block.words
 }
 
 /// The contiguous stretch with the greatest sum; nil where no weight is positive.
@@ -79,6 +103,22 @@ private func startingAfterTitle(
     return start < body.upperBound ? start..<body.upperBound : body
 }
 
+/// The body without a line or sentence that stands over who wrote the text and when: it sums the text up.
+private func startingAfterByline(_ body: Range<Int>, of draft: Draft) -> Range<Int> {
+    var (sums, start) = (0, body.lowerBound)
+    for index in body.prefix(6) {
+        switch draft.blocks[index].reason {
+        case .byline, .time: start = index + 1
+        case nil:
+            if start > body.lowerBound { break }
+            sums += 1
+            if sums > 1 || draft.blocks[index].words > 60 { return body }
+        default: break
+        }
+    }
+    return start < body.upperBound ? start..<body.upperBound : body
+}
+
 private func endingBeforeHardEnd(_ body: Range<Int>, of draft: Draft, _ weights: [Double]) -> Range<Int> {
     let total = mass(body, weights)
     // "Comments" alone is a button while another follows.
@@ -89,6 +129,7 @@ private func endingBeforeHardEnd(_ body: Range<Int>, of draft: Draft, _ weights:
         if block.reason == .comment, block.words == 1, index != lastButton { continue }
         if passed > total * 0.6 && endsArticle(block, in: draft.bytes.span)
             || passed > min(100, total * 0.5) && beginsComments(block, in: draft.bytes.span)
+            || passed >= 100 && block.reason == .copyright
         {
             return body.lowerBound..<max(index, body.lowerBound + 1)
         }
@@ -111,13 +152,18 @@ private func endsArticle(_ block: Block, in bytes: Span<UInt8>) -> Bool {
 
 /// Whether a block is the heading of comments and can be nothing else: "34 responses to …", "Leave a reply".
 private func beginsComments(_ block: Block, in bytes: Span<UInt8>) -> Bool {
-    guard block.reason == .comment, block.words >= 3 else { return false }
+    guard block.reason == .comment, block.words >= 2 else { return false }
     let key = plainKey(block.range, in: bytes)
-    if key.hasPrefix("leave a ") { return true }
+    if commentOpenings.contains(where: { key.hasPrefix($0) }) { return true }
     let words = key.split(separator: " ", maxSplits: 3)
     return words.count > 2 && (words[2] == "to" || words[2] == "on")
         && words[0].utf8.first.map { $0.isDigit || $0 == 0x6F } ?? false
 }
+
+private let commentOpenings = [
+    "leave a ", "add comment", "add a comment", "all comments", "post a comment", "post comment", "your email address",
+    "be the first to comment", "you must be logged", "log in to comment", "sign in to comment", "cancel reply",
+]
 
 /// Whether a block says no more than "About Ann Lee".
 private func isAboutAuthor(_ block: Block, in bytes: Span<UInt8>) -> Bool {
@@ -151,7 +197,8 @@ private let endings: Set<String> = [
     "ähnliche beiträge", "weitere beiträge", "weitere artikel", "mehr zum thema", "articles similaires",
     "sur le même sujet", "artículos relacionados", "noticias relacionadas", "entradas relacionadas",
     "artigos relacionados", "notícias relacionadas", "articoli correlati", "artikel terkait", "berita terkait",
-    "gerelateerde artikelen", "похожие статьи", "материалы по теме", "read these next",
+    "gerelateerde artikelen", "похожие статьи", "материалы по теме", "read these next", "top video", "top videos",
+    "more videos", "latest videos",
 ]
 
 /// The letters and digits of a block in small letters, one space for all between: what two copies share.
@@ -182,29 +229,96 @@ func plainKey(_ text: String) -> String {
 
 /// The weight of every block.
 ///
-/// A run of headings and list items weighs so much and no more, since articles hold lists; and a sentence with a
-/// headline before it and another after it weighs nothing, since that is how pages tease other articles.
+/// A run of headings and list items weighs so much and no more, since articles hold lists, and one of mostly numbers
+/// less, since they hold tables. A sentence weighs nothing with a headline before it and another after it, since that
+/// is how pages tease other articles, in a row of headlines that each have their day, or where it was said before;
+/// after the heading of the comments, or the page's copyright, it weighs a third.
 ///
-/// - Complexity: O(n).
+/// - Complexity: O(bytes).
 func weights(of draft: Draft) -> [Double] {
-    var spent = 0.0
-    return draft.blocks.indices.map { index in
-        let block = draft.blocks[index]
+    let blocks = draft.blocks
+    var weights = blocks.indices.map { index in
+        let block = blocks[index]
         let isTeaser =
-            block.words <= 45 && index > 0 && index + 1 < draft.blocks.count && isHeadline(draft.blocks[index - 1])
-            && isHeadline(draft.blocks[index + 1])
-        let own = isTeaser ? min(0, weight(of: block)) : weight(of: block)
-        guard own <= 0, block.reason == nil, block.words < 25 else {
-            spent = 0
-            return own
+            block.words <= 45 && index > 0 && index + 1 < blocks.count && isHeadline(blocks[index - 1])
+            && isHeadline(blocks[index + 1])
+        return isTeaser ? min(0, weight(of: block)) : weight(of: block)
+    }
+    for index in draft.copies() { weights[index] = min(weights[index], 0) }
+    for index in draft.teasers() { weights[index] = min(weights[index], -1) }
+    var mass = 0.0
+    var share = 1.0
+    for index in blocks.indices {
+        mass += max(0, weights[index])
+        let ends = blocks[index].reason == .copyright || beginsComments(blocks[index], in: draft.bytes.span)
+        if mass >= 100, ends { share = 0.3 }
+        if weights[index] > 0 { weights[index] *= share }
+    }
+    var start = 0
+    while start < blocks.count {
+        var (end, tabular) = (start, 0)
+        while end < blocks.count, weights[end] <= 0, weights[end] > -25, blocks[end].reason == nil,
+            blocks[end].words < 25
+        {
+            if blocks[end].numbers * 2 >= blocks[end].words { tabular += 1 }
+            end += 1
         }
-        let allowed = max(own, min(0, spent - 30))
-        spent -= allowed
-        return allowed
+        var left = end - start >= 12 && tabular * 5 >= (end - start) * 2 ? 8.0 : 30.0
+        for index in start..<end {
+            weights[index] = max(weights[index], -left)
+            left += weights[index]
+        }
+        start = max(end, start + 1)
+    }
+    return weights
+}
+
+extension Draft {
+    /// The blocks of every row of three or more headlines that each have an author or a day after them, and a sentence
+    /// or two at most.
+    ///
+    /// - Complexity: O(blocks).
+    fileprivate func teasers() -> [Int] {
+        var found: [Int] = []
+        var (row, first, second, last, firstTexts) = (0, 0, 0, 0, 0)
+        func close(_ found: inout [Int]) {
+            if row >= 3 { found += first..<(last + 1) }
+            row = 0
+        }
+        for index in blocks.indices.dropFirst() where blocks[index].reason == .time || blocks[index].reason == .byline {
+            guard let headline = (max(0, index - 2)..<index).first(where: { isHeadline(blocks[$0]) }) else { continue }
+            if row > 0, headline < last {
+                last = index
+                continue
+            }
+            let texts = row > 0 ? blocks[last..<headline].count { $0.ending == .sentence && $0.words >= 10 } : 0
+            if row > 0, headline - last > 6 || texts > 2 { close(&found) }
+            if row == 0 { first = headline }
+            if row == 1 { firstTexts = texts }
+            // The first of the row is the article itself where it has more to say than the next.
+            if row == 2, firstTexts > texts { (row, first) = (1, second) }
+            if row == 1 { second = headline }
+            row += 1
+            last = index
+        }
+        close(&found)
+        return found
+    }
+
+    /// The blocks of eight words or more that say what one before them says.
+    ///
+    /// - Complexity: O(bytes).
+    fileprivate func copies() -> [Int] {
+        var seen: Set<String> = []
+        return blocks.indices.filter { index in
+            let block = blocks[index]
+            guard block.words >= 8, block.words <= 80, block.reason == nil, !block.mayStandTwice else { return false }
+            return !seen.insert(plainKey(block.range, in: bytes.span)).inserted
+        }
     }
 }
 
 /// Whether a block has the length of a headline and no mark that ends sentences.
-private func isHeadline(_ block: Block) -> Bool {
+func isHeadline(_ block: Block) -> Bool {
     block.reason == nil && block.ending == .open && block.words >= 5 && block.words <= 22
 }

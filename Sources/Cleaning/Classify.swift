@@ -22,6 +22,9 @@ extension Draft {
                 folded.read(block.range, of: span, by: rules.vocabulary)
                 draft.blocks[index].reason =
                     rules.reason(of: folded, in: span) ?? shapeReason(of: block, words: folded.words, in: span)
+                if followsLists, draft.blocks[index].reason == nil, isEcho(folded.words, in: span) {
+                    draft.blocks[index].reason = .related
+                }
             }
         }
         return followsLists ? draft.withListedLinks() : draft
@@ -35,7 +38,9 @@ extension Draft {
             let block = draft.blocks[index]
             if block.reason == .related {
                 left = block.words <= 5 ? 12 : 0
-            } else if left > 0, block.reason == nil, block.ending == .open, block.words <= 25, block.words >= 3 {
+            } else if left > 0, block.reason == nil, block.ending == .open, block.words <= 25,
+                block.words >= 3 || !block.hasSmall
+            {
                 draft.blocks[index].reason = .related
                 left -= 1
             } else if block.reason == nil {
@@ -44,6 +49,27 @@ extension Draft {
         }
         return draft
     }
+}
+
+/// Whether a block begins with a headline and says it at once again, as the picture of a link and the link do.
+///
+/// - Complexity: O(1): at most forty words.
+private func isEcho(_ words: [FoldedWords.Word], in bytes: Span<UInt8>) -> Bool {
+    guard words.count >= 12 else { return false }
+    let last = min(words.count - 6, 40)
+    for first in 0..<3 {
+        for second in stride(from: first + 6, through: last, by: 1)
+        where (0..<6).allSatisfy({ isSame(words[first + $0].range, words[second + $0].range, in: bytes) }) {
+            return true
+        }
+    }
+    return false
+}
+
+private func isSame(_ one: ByteRange, _ other: ByteRange, in bytes: Span<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    for offset in 0..<one.count where bytes[one.lower + offset] != bytes[other.lower + offset] { return false }
+    return true
 }
 
 /// Whether a block is something said: it begins with a quotation mark and ends as a sentence does.

@@ -2,7 +2,7 @@ import Articles
 import Text
 
 /// The version of the cleaner; a higher one cleans anew.
-package let cleaningVersion = 1
+package let cleaningVersion = 2
 
 /// The article of a plain text with the web's residue around it, and that residue.
 ///

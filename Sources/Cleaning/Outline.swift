@@ -29,7 +29,7 @@ func outline(of draft: Draft, knownTitle: String?) -> Outline {
         titleLetters = Block(whole, in: bytes.span).letters
         if titleLetters > 0 { keys.insert(plainKey(whole, in: bytes.span)) }
     }
-    let isScraped = draft.blocks.contains { $0.reason?.tellsOfWeb ?? false }
+    let isScraped = draft.isScraped
     let stretch = isScraped ? body(of: draft, titles: keys) : wholeText(of: draft, after: found?.block)
     var marked = draft
     let last = isScraped ? trailerStart(in: stretch, of: draft) : stretch.upperBound
@@ -106,9 +106,27 @@ private func trailerStart(in body: Range<Int>, of draft: Draft) -> Int {
             let rest = total - passed - masses[offset]
             if rest < total * 0.08 { return nameLinesBefore(index, body, draft) }
         }
+        if passed > total * 0.75, block.reason == .newsletter, total - passed < total * 0.15 { return index }
+        if passed > total * 0.7, isIsland(after: index, of: body, in: draft) {
+            let rest = total - passed - masses[offset]
+            if rest < total * 0.25 { return index }
+        }
         passed += masses[offset]
     }
     return body.upperBound
+}
+
+/// Whether the web's own lines stand at `index`, three or more in a row: what comes after them is no part of the text.
+private func isIsland(after index: Int, of body: Range<Int>, in draft: Draft) -> Bool {
+    var (told, end) = (0, index)
+    while end < body.upperBound, weight(of: draft.blocks[end]) < 0 {
+        switch draft.blocks[end].reason {
+        case .share, .newsletter, .comment, .related, .tags, .navigation, .advertisement, .cookie: told += 1
+        default: if end == index { return false }
+        }
+        end += 1
+    }
+    return told >= 3
 }
 
 /// The first of the lines right before a life that are only the author's name.
@@ -123,6 +141,17 @@ private func nameLinesBefore(_ index: Int, _ body: Range<Int>, _ draft: Draft) -
 }
 
 extension Draft {
+    /// Whether something in it shows that it was taken from a web page: residue, or a row of other articles.
+    fileprivate var isScraped: Bool {
+        var (authors, topics) = (0, 0)
+        for block in blocks {
+            if block.reason?.tellsOfWeb ?? false { return true }
+            if block.reason == .byline { authors += 1 }
+            if block.isRowOfTopics { topics += 1 }
+        }
+        return authors >= 3 || topics >= 2
+    }
+
     /// The draft with the name line right over an author's life, an agency's line perhaps between, marked as byline.
     fileprivate func withNamesOverLives() -> Draft {
         var draft = self
@@ -158,6 +187,7 @@ extension Draft {
         var draft = self
         var seen: Set<String> = []
         for index in body where blocks[index].reason == nil && blocks[index].letters > 34 {
+            guard !blocks[index].mayStandTwice else { continue }
             if !seen.insert(plainKey(blocks[index].range, in: bytes.span)).inserted {
                 draft.blocks[index].reason = .repeated
             }
@@ -167,9 +197,16 @@ extension Draft {
 
     /// The draft with the short lines at the end of the body, which no sentence follows, marked as standing after it.
     fileprivate func withoutTail(in body: Range<Int>) -> Draft {
-        guard blocks.contains(where: { $0.reason?.tellsOfWeb ?? false }) else { return self }
+        guard isScraped else { return self }
         var draft = self
-        for index in body.reversed() where blocks[index].reason == nil {
+        let headlines = body.reversed().prefix { isHeadline(blocks[$0]) }
+        let numbered = headlines.count { blocks[$0].hasDigit }
+        if headlines.count >= 3, numbered * 2 <= headlines.count, let first = headlines.last, first > body.lowerBound,
+            blocks[first - 1].ending != .colon
+        {
+            for index in headlines { draft.blocks[index].reason = .afterArticle }
+        }
+        for index in body.reversed() where draft.blocks[index].reason == nil {
             guard blocks[index].words < 8, blocks[index].ending != .sentence, !blocks[index].hasDigit else { break }
             draft.blocks[index].reason = .afterArticle
         }
