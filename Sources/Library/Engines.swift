@@ -45,8 +45,10 @@ package struct Engines: Sendable {
         let document = htmlDocument(ofPage: raw.bytes, charset: raw.charset, limits: limits)
         let cleaned = Cleaning.clean(raw, page: document)
         guard cleaned.article.text.isEmpty, document.excess.contains(.nodes) else { return cleaned }
-        // All of them were tags so far: the text is further on.
-        return Cleaning.clean(raw, page: htmlDocument(ofPage: raw.bytes, charset: raw.charset))
+        // All of them were tags so far: the text may be further on.
+        let whole = htmlDocument(ofPage: raw.bytes, charset: raw.charset)
+        let hasText = whole.textBytes(of: whole.body ?? whole.root).contains { !$0.isHTMLSpace }
+        return hasText ? Cleaning.clean(raw, page: whole) : cleaned
     }
 
     /// Names, times and events of an article.
