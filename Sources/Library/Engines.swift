@@ -71,14 +71,28 @@ package struct Engines: Sendable {
 }
 
 extension Article {
-    /// The text with spaces for its code, which names nobody and tells no time; every other byte keeps its place.
+    /// The text with spaces for its code, which names nobody and tells no time, and a form feed after every cell of its
+    /// tables, since no sentence goes on from one into the next; every other byte keeps its place.
     fileprivate var prose: UTF8Text {
-        guard kinds.contains(.code) else { return text }
+        guard kinds.contains(where: { $0 == .code || $0.isTable }) else { return text }
         var bytes = text.bytes
-        for (range, kind) in zip(paragraphs, kinds) where kind == .code {
-            for index in range.lower..<range.upper { bytes[index] = .space }
+        for (range, kind) in zip(paragraphs, kinds) {
+            if kind == .code {
+                for index in range.lower..<range.upper { bytes[index] = .space }
+            } else if kind.isTable {
+                for index in range.lower..<range.upper where bytes[index] == .tab || bytes[index] == .newline {
+                    bytes[index] = .formFeed
+                }
+            }
         }
         return UTF8Text(repairing: bytes)
+    }
+}
+
+extension ParagraphKind {
+    fileprivate var isTable: Bool {
+        if case .table = self { return true }
+        return false
     }
 }
 

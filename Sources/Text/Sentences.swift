@@ -1,6 +1,6 @@
 /// Splits tokens into sentences.
 ///
-/// A sentence ends at a terminator with the quotes and brackets that close after it, at a blank line,
+/// A sentence ends at a terminator with the quotes and brackets that close after it, at a blank line or a form feed,
 /// and at a line's end unless the next line goes on in small letters. A period that belongs to an
 /// abbreviation ends one only where the next word looks like a beginning.
 ///
@@ -63,8 +63,9 @@ private func beginsSentence(_ index: Int, of tokens: [Token], in bytes: Span<UIn
 /// Whether the gap before the token holds a line's end that ends a sentence.
 private func lineBreak(before index: Int, of tokens: [Token], in bytes: Span<UInt8>) -> Bool {
     var newlines = 0
-    for offset in tokens[index - 1].range.upper..<tokens[index].range.lower where bytes[offset] == .newline {
-        newlines += 1
+    for offset in tokens[index - 1].range.upper..<tokens[index].range.lower {
+        if bytes[offset] == .newline { newlines += 1 }
+        if bytes[offset] == .formFeed { return true }
     }
     return newlines > 1 || (newlines == 1 && tokens[index].casing != .lower)
 }

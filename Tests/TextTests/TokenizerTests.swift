@@ -36,6 +36,7 @@ import Text
         ("It flew on a Saturn V. The next did too.", ["It flew on a Saturn V.", "The next did too."]),
         ("A. A. Milne and J. Smith came. So did X.", ["A. A. Milne and J. Smith came.", "So did X."]),
         ("A title\n\nA text that\ngoes on.", ["A title", "A text that\ngoes on."]),
+        ("Round\u{0C}place one", ["Round", "place one"]),
         ("It rose 2.5 percent... and fell.", ["It rose 2.5 percent... and fell."]),
         ("the end of it. the next", ["the end of it. the next"]),
     ])
