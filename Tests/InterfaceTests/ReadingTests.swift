@@ -87,6 +87,15 @@ import Text
         #expect(screen(state).text.contains("“lind” 2 of 2"))
     }
 
+    @Test func aboutTellsWhatThePageSaidOfItself() throws {
+        var state = try Sample.reading(width: 120, height: 30)
+        press("i", on: &state)
+        let text = screen(state).text
+        #expect(text.contains("Thu 2 May 2024"))
+        #expect(text.contains("https://gazette.example/oslo.jpg"))
+        #expect(text.contains("The ministers on the quay"))
+    }
+
     @Test func undoTakesBackTheLastChange() throws {
         var state = try Sample.reader(width: 80, height: 24)
         #expect(press("s", on: &state).contains(.setStarred([ArticleID(3)], true)))

@@ -44,6 +44,9 @@ struct Sample {
         metadata.authors = ["Ida Holm"]
         metadata.dateline = Dateline(place: "OSLO", agency: "Gazette")
         metadata.published = PublicationDay(day: day(2024, 5, 1), evidence: .text)
+        metadata.modified = day(2024, 5, 2)
+        metadata.imageURL = "https://gazette.example/oslo.jpg"
+        metadata.captions = ["The ministers on the quay"]
         let text = Article(
             title: "Talks begin in Oslo",
             paragraphs: [

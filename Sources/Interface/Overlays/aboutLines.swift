@@ -20,9 +20,12 @@ func aboutLines(_ article: ArticleState, width: Int) -> [OverlayLine] {
         metadata.published.map { published in
             published.day.inFull + (words(for: published.evidence).map { ", \($0)" } ?? "")
         })
+    add("Changed", metadata.modified?.inFull)
     add("Filed", metadata.dateline?.words)
     add("Site", metadata.site)
     add("Address", metadata.url)
+    add("Picture", metadata.imageURL)
+    for caption in metadata.captions { add("Caption", caption) }
     add("To read", "\(article.article.readingMinutes) min")
     add("Names", "\(article.entities.count)")
     add("Dated", "\(article.events.count)")
