@@ -170,6 +170,15 @@ func page(head: String = "", top: String = "", inner: String = "", below: String
             ])
     }
 
+    @Test func aNameWithACardBehindItStaysInItsSentence() {
+        let name =
+            "<span class=rollover-people><a href=/people/lee>Ann Lee</a><span class=rollover-people-block>Ann Lee, 54, Mayor"
+            + "</span></span>"
+        let document = cleanedPage(
+            page(inner: "<p>The mayor, \(name), said that the pier had served the town well.</p>"))
+        #expect(paragraphs(document).contains("The mayor, Ann Lee, said that the pier had served the town well."))
+    }
+
     @Test func whatThePublisherEarnsIsNoPartOfTheArticle() {
         let line = "Some of the links below are affiliate links, and we may earn a small commission when you buy."
         let document = cleanedPage(page(inner: "<p>\(line)</p>"))

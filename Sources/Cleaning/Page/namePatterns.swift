@@ -60,6 +60,6 @@ private let residueNames = """
     product-?list product-?box
     print-?only print-?hide no-?print screen-?reader sr-only visually-?hidden ^hidden$$ is-?hidden ^^hide$$ d-none
     invisible assistive
-    rollover hover-?card copyright disclaimer syndicat story-?timeline toc$ table-of-contents ez-toc infobox factbox
-    fact-box login register search
+    rollover-block people-block hover-?card copyright disclaimer syndicat story-?timeline toc$ table-of-contents ez-toc
+    infobox factbox fact-box login register search
     """
