@@ -4,7 +4,7 @@ import Text
 // The package face of the target.
 
 /// The version of the engine; a higher one annotates anew.
-package let entitiesVersion = 1
+package let entitiesVersion = 2
 
 /// The persons, organisations, places and other names of a document.
 ///
@@ -47,6 +47,42 @@ package func tags(for sentences: [[String]], model: EntityModel) -> [[String]] {
         }
     }
     return tags
+}
+
+/// Which of the names in tokenised sentences name one entity.
+///
+/// - Parameters:
+///   - names: in any order; one that is out of its sentence stands alone.
+///   - sentences: the words of one document.
+/// - Returns: a number for each name, equal for those of one entity.
+/// - Complexity: O(n log n).
+package func entityNumbers(of names: [NamedWords], in sentences: [[String]], model: EntityModel) -> [Int] {
+    let document = TokenizedText(words: sentences)
+    // An empty word has no token.
+    var tokens: [[Int]] = []
+    var count = 0
+    for sentence in sentences {
+        var row: [Int] = []
+        for word in sentence {
+            row.append(count)
+            if !word.utf8.isEmpty { count += 1 }
+        }
+        tokens.append(row + [count])
+    }
+    let spans = names.indices.compactMap { index -> (index: Int, tokens: Range<Int>, kind: EntityKind)? in
+        let name = names[index]
+        guard tokens.indices.contains(name.sentence) else { return nil }
+        let row = tokens[name.sentence]
+        guard row.indices.contains(name.words.lowerBound), row.indices.contains(name.words.upperBound) else {
+            return nil
+        }
+        let range = row[name.words.lowerBound]..<row[name.words.upperBound]
+        return range.isEmpty ? nil : (index, range, name.kind)
+    }.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+    var (_, clusters) = clusters(of: spans.map { ($0.tokens, $0.kind) }, in: document, model: model)
+    var numbers = names.indices.map { -1 - $0 }
+    for (order, span) in spans.enumerated() { numbers[span.index] = clusters.root(of: order) }
+    return numbers
 }
 
 private func tag(of kind: EntityKind) -> String {

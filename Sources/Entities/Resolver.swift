@@ -11,11 +11,8 @@ import Text
 func resolvedEntities(
     _ spans: [TaggedSpan], in document: TokenizedText, from firstToken: Int, model: EntityModel
 ) -> [Entity] {
-    let mentions = spans.map { Mention($0, in: document, model: model) }
-    var clusters = Clusters(count: mentions.count)
-    let numbered = mentions.enumerated().map { (index: $0.offset, mention: $0.element) }
-    linkPersons(numbered.filter { $0.mention.kind == .person }, in: &clusters)
-    linkNames(numbered.filter { $0.mention.kind != .person }, of: document, in: &clusters, model)
+    let (mentions, found) = clusters(of: spans.map { ($0.tokens, $0.kind) }, in: document, model: model)
+    var clusters = found
 
     var kinds = [EntityKind?](repeating: nil, count: document.tokens.count)
     for span in spans { for token in span.tokens { kinds[token] = span.kind } }
@@ -26,10 +23,10 @@ func resolvedEntities(
         if members[root] == nil { order.append(root) }
         members[root, default: []].append(mention)
     }
-    let found = order.compactMap { root in
+    let entities = order.compactMap { root in
         members[root].map { entity($0, in: document, kinds: kinds, model: model) }
     }
-    return found.enumerated().sorted { left, right in
+    return entities.enumerated().sorted { left, right in
         let (more, less) = (left.element.mentions.count, right.element.mentions.count)
         return more != less ? more > less : left.offset < right.offset
     }.map(\.element)
@@ -75,4 +72,21 @@ private func isFuller(_ left: Mention, than right: Mention) -> Bool {
     let (leftForm, rightForm) = (left.isAllUpper && !left.isAcronym, right.isAllUpper && !right.isAcronym)
     if leftForm != rightForm { return rightForm }
     return (left.words.count, left.range.count) > (right.words.count, right.range.count)
+}
+
+/// The mentions of named spans, and those of one entity in one cluster.
+///
+/// - Parameter spans: in text order; they may overlap, then each is joined by itself.
+/// - Complexity: O(n).
+func clusters(
+    of spans: [(tokens: Range<Int>, kind: EntityKind)], in document: TokenizedText, model: EntityModel
+) -> (mentions: [Mention], clusters: Clusters) {
+    var words = NameWords()
+    let mentions = spans.map { Mention(tokens: $0.tokens, kind: $0.kind, in: document, model: model, words: &words) }
+    var clusters = Clusters(count: mentions.count)
+    let persons = mentions.indices.filter { mentions[$0].kind == .person && !mentions[$0].words.isEmpty }
+    linkPersons(persons.map { PersonName(mentions[$0], index: $0, in: document, words) }, in: &clusters, words)
+    let others = mentions.indices.filter { mentions[$0].kind != .person && !mentions[$0].words.isEmpty }
+    linkNames(others.map { ($0, mentions[$0]) }, of: document, in: &clusters, words, model)
+    return (mentions, clusters)
 }

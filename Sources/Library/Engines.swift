@@ -68,6 +68,11 @@ package struct Engines: Sendable {
 
     /// IOB2 tags of the sentences of one tokenised document.
     package func tags(for sentences: [[String]]) -> [[String]] { Entities.tags(for: sentences, model: model) }
+
+    /// Which of the names in tokenised sentences name one entity: a number for each, equal for those of one entity.
+    package func entityNumbers(of names: [NamedWords], in sentences: [[String]]) -> [Int] {
+        Entities.entityNumbers(of: names, in: sentences, model: model)
+    }
 }
 
 extension Article {
