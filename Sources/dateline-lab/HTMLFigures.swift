@@ -17,7 +17,7 @@ func htmlFigures(_ suites: String, namesFaults: Bool) throws -> [Figure] {
     return reports.map { Figure(name: "html.\($0.name)", value: Double($0.right) / Double(max($0.all, 1))) }
 }
 
-private func printError(_ line: String) {
+func printError(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

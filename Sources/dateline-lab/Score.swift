@@ -11,14 +11,15 @@ struct Score: ParsableCommand {
 
     /// The engines that have suites.
     enum Engine: String, CaseIterable, ExpressibleByArgument {
-        case cleaning, entities, html, times
+        case aliases, cleaning, entities, html, times
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
     @Option(help: "The floors.") var floors = "Tests/floors.json"
     @Flag(help: "A line of JSON a figure.") var json = false
-    @Flag(help: "Names each case of html5lib that came out wrong, on standard error.") var faults = false
-    @Argument(help: "cleaning, entities, html, times; all of them without a name.") var engines: [Engine] = []
+    @Flag(help: "Names each case of html5lib and each pair of names that came out wrong, on standard error.")
+    var faults = false
+    @Argument(help: "aliases, cleaning, entities, html, times; all of them without a name.") var engines: [Engine] = []
 
     func run() throws {
         let floors = try JSONDecoder().decode([String: Double].self, from: Data(bytes(of: floors)))
@@ -26,6 +27,7 @@ struct Score: ParsableCommand {
         var figures: [Figure] = []
         for engine in engines.isEmpty ? Engine.allCases : engines {
             switch engine {
+            case .aliases: figures += try aliasFigures(suites, loaded, namesFaults: faults)
             case .cleaning: figures += try pageFigures(suites, loaded) + cleaningFigures(suites, loaded)
             case .entities: figures += try entityFigures(suites, loaded)
             case .html: figures += try htmlFigures(suites, namesFaults: faults)
