@@ -56,9 +56,7 @@ struct Block {
         var (inWord, lastIsMark, hasSmall, hasDigit) = (false, false, false, false)
         var (numbers, bracketed, sentences, dots): (Int32, Int32, Int, Int) = (0, 0, 0, 0)
         var ending = Ending.open
-        // Whether a sentence ended that is not counted yet.
-        var isPending = false
-        var previous: UInt32 = 0x20
+        var (previous, isCounted): (UInt32, Bool) = (0x20, false)
         var index = range.lower
         while index < range.upper {
             let (value, length) = scalar(in: bytes, at: index) ?? (0xFFFD, 1)
@@ -66,8 +64,7 @@ struct Block {
             defer { previous = value }
             if value == 0x20 {
                 if lastIsMark { marks += 1 }
-                if ending == .sentence, inWord, isPending { sentences += 1 }
-                isPending = false
+                if ending == .sentence, inWord, !isCounted { sentences += 1 }
                 inWord = false
                 continue
             }
@@ -91,8 +88,8 @@ struct Block {
                 ending = .open
             } else if isSentenceEnd(value) {
                 ending = .sentence
-                isPending = value < 0x80
-                if !isPending {
+                isCounted = value > 0x80
+                if isCounted {
                     marks += 1
                     sentences += 1
                 }
@@ -107,7 +104,7 @@ struct Block {
         numberCounts = (numbers, bracketed)
         isOfUnspacedScript = unspaced > 10 && unspaced * 3 > letters
         isCut = dots >= 3 && ending == .sentence
-        self.sentences = sentences + (ending == .sentence && inWord && isPending ? 1 : 0)
+        self.sentences = sentences + (ending == .sentence && inWord && !isCounted ? 1 : 0)
         counts = (Int32(words), Int32(capitals), Int32(marks), Int32(letters))
         (self.ending, self.hasSmall, self.hasDigit) = (ending, hasSmall, hasDigit)
     }

@@ -39,7 +39,7 @@ extension Draft {
             if block.reason == .related {
                 left = block.words <= 5 ? 12 : 0
             } else if left > 0, block.reason == nil, block.ending == .open, block.words <= 25,
-                block.words >= 3 || !block.hasSmall
+                block.words >= 3 || !block.hasSmall && !block.hasDigit
             {
                 draft.blocks[index].reason = .related
                 left -= 1

@@ -87,46 +87,47 @@ extension Residue.Reason {
     }
 }
 
-/// Where the trailer of an article begins: with the credits or standards late in it, or with its author's life.
+/// Where the trailer of an article begins: with the credits or standards late in it, with its author's life, with a
+/// row of the web's own lines.
+///
+/// - Complexity: O(bytes of the body).
 private func trailerStart(in body: Range<Int>, of draft: Draft) -> Int {
     let span = draft.bytes.span
     let masses = body.map { max(0, weight(of: draft.blocks[$0])) }
     let total = masses.reduce(0, +)
-    var passed = 0.0
+    let lives = body.map { draft.blocks[$0].reason == nil && isBiography(draft.blocks[$0].range, in: span) }
+    var (passed, livesLeft) = (0.0, zip(masses, lives).reduce(0.0) { $1.1 ? $0 + $1.0 : $0 })
     for (offset, index) in body.enumerated() {
         let block = draft.blocks[index]
-        if passed > total * 0.6, block.reason == .credit || block.reason == .standards {
-            let rest = (index..<body.upperBound).reduce(0.0) { sum, later in
-                isBiography(draft.blocks[later].range, in: span) ? sum : sum + masses[later - body.lowerBound]
-            }
-            if rest < total * 0.2 { return index }
+        let left = total - passed
+        let rest = left - masses[offset]
+        if passed > total * 0.6, block.reason == .credit || block.reason == .standards,
+            left - livesLeft < total * 0.2
+        {
+            return index
         }
-        if passed > total * 0.75, block.reason == nil, isBiography(block.range, in: span) {
-            // A life told in a report is followed by more of it; an author's stands last.
-            let rest = total - passed - masses[offset]
-            if rest < total * 0.08 { return nameLinesBefore(index, body, draft) }
-        }
-        if passed > total * 0.75, block.reason == .newsletter, total - passed < total * 0.15 { return index }
-        if passed > total * 0.7, isIsland(after: index, of: body, in: draft) {
-            let rest = total - passed - masses[offset]
-            if rest < total * 0.25 { return index }
-        }
+        // A life told in a report is followed by more of it; an author's stands last.
+        if passed > total * 0.75, lives[offset], rest < total * 0.08 { return nameLinesBefore(index, body, draft) }
+        if passed > total * 0.75, block.reason == .newsletter, left < total * 0.15 { return index }
+        if passed > total * 0.7, rest < total * 0.25, isIsland(at: index, of: body, in: draft) { return index }
         passed += masses[offset]
+        if lives[offset] { livesLeft -= masses[offset] }
     }
     return body.upperBound
 }
 
 /// Whether the web's own lines stand at `index`, three or more in a row: what comes after them is no part of the text.
-private func isIsland(after index: Int, of body: Range<Int>, in draft: Draft) -> Bool {
-    var (told, end) = (0, index)
-    while end < body.upperBound, weight(of: draft.blocks[end]) < 0 {
-        switch draft.blocks[end].reason {
+private func isIsland(at index: Int, of body: Range<Int>, in draft: Draft) -> Bool {
+    var told = 0
+    for later in index..<min(body.upperBound, index + 12) {
+        guard weight(of: draft.blocks[later]) < 0 else { return false }
+        switch draft.blocks[later].reason {
         case .share, .newsletter, .comment, .related, .tags, .navigation, .advertisement, .cookie: told += 1
-        default: if end == index { return false }
+        default: if later == index { return false }
         }
-        end += 1
+        if told >= 3 { return true }
     }
-    return told >= 3
+    return false
 }
 
 /// The first of the lines right before a life that are only the author's name.
@@ -206,10 +207,17 @@ extension Draft {
         {
             for index in headlines { draft.blocks[index].reason = .afterArticle }
         }
+        // The items of a list that a colon announces may be short.
+        let items = body.reversed().prefix(13).prefix { blocks[$0].reason == nil && blocks[$0].ending == .open }
+        if items.count >= 2, let first = items.last, first > body.lowerBound, blocks[first - 1].ending == .colon {
+            return draft
+        }
+        var tail: [Int] = []
         for index in body.reversed() where draft.blocks[index].reason == nil {
             guard blocks[index].words < 8, blocks[index].ending != .sentence, !blocks[index].hasDigit else { break }
-            draft.blocks[index].reason = .afterArticle
+            tail.append(index)
         }
+        for index in tail { draft.blocks[index].reason = .afterArticle }
         return draft
     }
 }

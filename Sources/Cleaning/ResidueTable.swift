@@ -156,7 +156,7 @@ let residueTable: [ResidueRule] = [
         no comments/responses yet?
         add a? your? comment/comments
         add yours
-        all/add/post comments/comment ~
+        all/add/post comments/comment
         reply
         reply to ~
         name

@@ -87,10 +87,15 @@ func opening(of text: UTF8Text) -> String {
         let isEnd = end < bytes.count && (bytes[end] == .space || bytes[end] == .newline)
         if end > 12, isEnd, [.period, 0x21, 0x3F].contains(bytes[end - 1]) { break }
     }
-    if end < limit || end == bytes.count { return text[ByteRange(0, end)] }
+    if end < limit || end == bytes.count { return spaced(text[ByteRange(0, end)]) }
     if lastSpace == 0 {
         lastSpace = end
         while lastSpace > 0, lastSpace < bytes.count, bytes[lastSpace].isContinuation { lastSpace -= 1 }
     }
-    return text[ByteRange(0, lastSpace)] + "…"
+    return spaced(text[ByteRange(0, lastSpace)]) + "…"
+}
+
+/// The cells of a table's row with spaces between.
+private func spaced(_ line: String) -> String {
+    String(decoding: line.utf8.map { $0 == .tab ? .space : $0 }, as: UTF8.self)
 }

@@ -5,33 +5,39 @@ import Testing
 @Suite struct BlockTests {
     private func block(_ text: String) -> Block { reading(text) { Block($0, in: $1) } }
 
-    @Test(arguments: [
-        ("The pier closed. Nobody came. Why?", 3), ("No end", 0), ("Version 2.0 is out", 0), ("关闭了。没有人来。", 2),
-    ])
-    func sentencesAreCounted(text: String, sentences: Int) { #expect(block(text).sentences == sentences) }
-
-    @Test(arguments: [
-        ("The council voted to close the pier...", true), ("The council voted to close […]", true),
-        ("The council voted to close the pier…", true), ("The council voted to close the pier.", false),
-        ("And so on... the end", false),
-    ])
-    func whatWasCutToALengthIsTold(text: String, isCut: Bool) { #expect(block(text).isCut == isCut) }
-
-    @Test func numbersAndBracketedNumbersAreCountedApart() {
-        let menu = block("Harbour (12) Ferries (3) Bridges (41) Weather (7)")
-        #expect(menu.bracketedNumbers == 4 && menu.numbers == 0 && menu.isRowOfTopics)
-        let row = block("12 May 40 seats, 13 May 38 seats")
-        #expect(row.bracketedNumbers == 0 && row.numbers == 4 && !row.isRowOfTopics)
+    @Test func numbersAndThoseInBracketsAreCountedApart() {
+        let row = block("Pier (12) Ferry (3) June 9 at 10:30, 2021")
+        #expect((row.numbers, row.bracketedNumbers) == (3, 2))
+        #expect(block("►港(53)船(16)市場(2)海(1)").isRowOfTopics)
         #expect(
-            !block(
-                "It has four masts (1), (2), (3) and (4), which the yard put up again one by one, in the yard behind the old mill, after the storm of the winter that nobody here has ever forgotten."
-            ).isRowOfTopics)
+            !block("The pier (1961), the ferry (1970) and the bus (1984) are old, as all three of them know.")
+                .isRowOfTopics)
     }
 
-    @Test func scriptsWithoutSpacesAreTold() {
-        #expect(block("关闭旧渡轮码头的决定在周二通过").isOfUnspacedScript)
-        #expect(!block("The pier 关闭").isOfUnspacedScript)
+    @Test(arguments: [
+        ("One. Two? Three!", 3), ("He said “no.” Then he left.", 2), ("No end", 0), ("静かな海。船が港に入った。", 2), ("a.b c", 0),
+    ])
+    func sentencesAreCounted(text: String, count: Int) {
+        #expect(block(text).sentences == count)
     }
 
-    @Test func aPictureAfterTheEndKeepsTheEnd() { #expect(block("See you on Tuesday! 🙂").ending == .sentence) }
+    @Test(arguments: [
+        ("It goes on...", true), ("It goes on…", true), ("It goes on […]", true), ("It ends.", false),
+        ("“Well...”", false),
+        ("A... B", false),
+    ])
+    func whatWasCutIsKnown(text: String, isCut: Bool) {
+        #expect(block(text).isCut == isCut)
+    }
+
+    @Test func aPictureAfterASentenceIsNoPartOfIt() {
+        #expect(block("See you there! 🙂").ending == .sentence)
+        #expect(block("See you there 🙂").ending == .open)
+    }
+
+    @Test func itemsWithNumbersMayStandTwice() {
+        #expect(block("Oil: 1 tsp., 2 cups, 3 oz.").mayStandTwice)
+        #expect(block("June 9 – Harbour Hall").mayStandTwice)
+        #expect(!block("The old pier, built in 1961, was closed by a vote of the council on Tuesday.").mayStandTwice)
+    }
 }

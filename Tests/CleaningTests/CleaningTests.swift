@@ -64,27 +64,4 @@ import Text
             cleaned(text.joined(separator: "\n\n")).article.text.string
                 == ([report[0], report[1], "Dates"] + dates).joined(separator: "\n\n"))
     }
-
-    @Test func hostileTextsGiveValidArticles() {
-        let pieces = [
-            "See also ", "By Ann Lee", "OSLO (Reuters) – ", "\n\n", "\n", "June 3, 2020", "&amp;", "&#", "â€™", "(",
-            "(Reporting by ", ". the ", "Comments", "©", "\u{0}", "\u{202E}", "\u{FEFF}", "日本語。", "> ", "1. ", "\r",
-        ]
-        var state: UInt64 = 7
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
-        for _ in 0..<300 {
-            let text = (0..<next(30)).map { _ in pieces[next(pieces.count)] }.joined()
-            let document = cleaned(text, origin: text)
-            let article = document.article
-            let isValid = isValidUTF8(article.text.bytes.span)
-            #expect(isValid)
-            #expect(article.text.isEmpty || !article.title.isEmpty)
-            #expect(document.residue.allSatisfy { $0.position <= article.text.count && !$0.text.isEmpty })
-            #expect(zip(document.residue, document.residue.dropFirst()).allSatisfy { $0.position <= $1.position })
-            #expect(article.flags.allSatisfy { $0.range.upper <= article.text.count })
-        }
-    }
 }
