@@ -8,6 +8,11 @@ static const unsigned char gazetteer[] = {
 #embed "entities/gazetteer.tsv"
 };
 
+// Read in place, in whole words.
+alignas(64) static const unsigned char names_model[] = {
+#embed "entities/names.model"
+};
+
 static const unsigned char dark_theme[] = {
 #embed "../../Themes/dateline-dark.yaml"
 };
@@ -68,6 +73,7 @@ static const unsigned char demo_12[] = {
 
 static const CModelResource table[] = {
     ROW("entities/gazetteer.tsv", gazetteer),
+    ROW("entities/names.model", names_model),
     ROW("themes/dateline-dark.yaml", dark_theme),
     ROW("themes/dateline-light.yaml", light_theme),
     ROW("demo/01-sputnik.txt", demo_01),

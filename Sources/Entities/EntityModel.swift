@@ -6,13 +6,45 @@ package struct EntityModel: Sendable {
     let phrases: PhraseTable
     /// For each name that has other names, the number of its group.
     let aliasGroups: [PhraseKey: Int]
+    /// What the tagger knows of words and phrases.
+    let lexicon: Lexicon
+    /// Distributional classes of words.
+    let wordClasses: WordClassTable
+    let weights: FeatureWeights
+    let transitions: Transitions
+    private let file: ModelBytes
 
     /// Reads a gazetteer: lines "class<TAB>phrase<TAB>phrase…"; "#" begins a comment, "alias" a line whose
     /// phrases name one thing.
     ///
     /// - Parameter gazetteer: UTF-8; bad lines and unknown classes are skipped.
-    /// - Complexity: O(n).
-    package init(gazetteer: [UInt8]) {
+    /// - Parameter tagger: a model file as `train-entities` writes it, which nothing frees as long as the program lives;
+    ///   one that is none tags nothing.
+    /// - Complexity: O(n) in the gazetteer, O(1) in the model file.
+    package init(gazetteer: [UInt8], tagger: UnsafeRawBufferPointer) {
+        self.init(gazetteer: gazetteer, file: ModelBytes(forever: tagger))
+    }
+
+    /// The same with a model file of bytes that are copied.
+    package init(gazetteer: [UInt8], tagger: [UInt8]) {
+        self.init(gazetteer: gazetteer, file: ModelBytes(copying: tagger))
+    }
+
+    private init(gazetteer: [UInt8], file: ModelBytes) {
+        func array<Value>(_ section: ModelFile.Section, _ type: Value.Type) -> ModelArray<Value> {
+            ModelArray(ModelFile.section(section, of: file.raw))
+        }
+        self.file = file
+        lexicon = Lexicon(slots: array(.phrases, UInt32.self), lists: array(.lists, UInt64.self))
+        wordClasses = WordClassTable(slots: array(.words, UInt32.self), paths: array(.paths, UInt32.self))
+        weights = FeatureWeights(
+            slots: array(.slots, UInt16.self), ranks: array(.ranks, FeatureWeights.Rank.self),
+            rows: array(.rows, SIMD16<Int8>.self))
+        transitions = Transitions(array(.transitions, Float.self))
+        (phrases, aliasGroups) = Self.read(gazetteer)
+    }
+
+    private static func read(_ gazetteer: [UInt8]) -> (PhraseTable, [PhraseKey: Int]) {
         let bytes = gazetteer.span
         let (tab, newline): (UInt8, UInt8) = (.tab, .newline)
         // A phrase, or the beginning of one, ends at a tab, a space, a hyphen or an apostrophe.
@@ -46,8 +78,7 @@ package struct EntityModel: Sendable {
             }
             index = field + 1
         }
-        self.phrases = phrases
-        aliasGroups = groups
+        return (phrases, groups)
     }
 }
 

@@ -8,36 +8,38 @@ struct TaggedSpan: Hashable, Sendable {
     let kind: EntityKind
 }
 
-/// The names of a document by rules: shape, gazetteer, the words around, and what the rest of the document says.
+/// The names of a document by the trained model: a linear-chain conditional random field over its tokens, which sees
+/// the words around each token, the lexicon, and the other places of the document where the word stands.
 ///
 /// - Returns: in text order, disjoint.
 /// - Complexity: O(n).
 func taggedSpans(of document: TokenizedText, model: EntityModel) -> [TaggedSpan] {
-    let words = Words(document, model: model)
-    var candidates: [Candidate] = []
-    for run in nameRuns(of: document, words, model: model) {
-        for piece in namePieces(of: run, words) {
-            candidates.append(Candidate(piece, words, document, model: model))
+    let traits = DocumentTraits(document, model: model)
+    var decoder = Decoder(model.transitions)
+    var sink = FeatureSink()
+    var spans: [TaggedSpan] = []
+    var emissions: [SIMD16<Float>] = []
+    traits.withReader(classes: model.wordClasses) { reader in
+        for sentence in traits.sentences {
+            emissions.removeAll(keepingCapacity: true)
+            for index in sentence {
+                reader.read(index, in: sentence, into: &sink)
+                let sum = model.weights.sum(of: sink.features)
+                emissions.append(SIMD16<Float>(sum) * model.transitions.unit)
+            }
+            appendSpans(of: decoder.tags(emissions), from: sentence.lowerBound, to: &spans)
         }
     }
-    let names = DocumentNames(candidates, words)
-    var found: [(candidate: Candidate, scores: KindScores)] = []
-    var total: [PhraseKey: KindScores] = [:]
-    for candidate in candidates {
-        var neighbour: EntityKind?
-        if let last = found.last, last.candidate.tokens.upperBound + 1 == candidate.tokens.lowerBound {
-            let mark = words.words[last.candidate.tokens.upperBound].mark
-            if mark == .comma || mark == .and { neighbour = last.scores.best.kind }
-        }
-        guard let scores = names.scores(of: candidate, after: neighbour, words) else { continue }
-        found.append((candidate, scores))
-        total[candidate.key, default: KindScores()] += scores
-    }
-    return found.map { candidate, scores in
-        // One name has one kind in a document; only a place may lend its name to a person: "Washington".
-        let own = scores.best.kind
-        let isShared = own == .person && !candidate.classes.isDisjoint(with: .anyPlace)
-        let kind = isShared ? own : total[candidate.key]?.best.kind ?? own
-        return TaggedSpan(tokens: candidate.tokens, kind: kind)
+    return spans
+}
+
+/// Appends the names that the tags of a sentence mark.
+func appendSpans(of tags: [NameTag], from firstToken: Int, to spans: inout [TaggedSpan]) {
+    var start = 0
+    for (index, tag) in tags.enumerated() {
+        guard let kind = tag.kind else { continue }
+        if !tag.goesOn { start = index }
+        guard !tag.isOpen else { continue }
+        spans.append(TaggedSpan(tokens: firstToken + start..<firstToken + index + 1, kind: NameTag.kinds[kind]))
     }
 }

@@ -54,11 +54,33 @@ struct WordClass: OptionSet, Sendable {
     /// A common noun that stands before "of" and a place's name, or after the name: "province".
     static let placeNoun = named(30)
 
+    /// A surname few people bear.
+    static let rareSurname = named(31)
+    /// A place of some thousand people.
+    static let town = named(32)
+    /// The full name of a person an encyclopedia knows, or its last word.
+    static let knownPerson = named(33)
+    /// A place that a dictionary knows.
+    static let knownPlace = named(34)
+    /// An event, a work or another thing with a name that a dictionary knows.
+    static let knownThing = named(35)
+    /// A common noun for a group of people, a person, a place.
+    static let groupNoun = named(36), personNoun = named(37), locationNoun = named(38)
+    /// A word that a dictionary has in small letters.
+    static let dictionary = named(39)
+    /// An organisation that a dictionary knows.
+    static let knownOrganization = named(40)
+
     static let anyPlace: WordClass = [.country, .region, .city, .place]
     /// Names that need no other evidence to be one.
     static let known: WordClass = [.country, .region, .city, .place, .demonym, .organization, .other]
     static let anyTail: WordClass = [.organizationTail, .placeTail, .otherTail]
     static let personal: WordClass = [.givenName, .surname]
+    /// What only a word with a capital can be.
+    static let names: WordClass = [
+        .country, .region, .city, .place, .demonym, .organization, .other, .numbered, .givenName, .surname,
+        .rareSurname, .town, .knownPerson, .knownPlace, .knownThing, .knownOrganization,
+    ]
 
     private static func named(_ bit: UInt64) -> WordClass { WordClass(rawValue: 1 << bit) }
 
@@ -97,6 +119,16 @@ struct WordClass: OptionSet, Sendable {
         case "inplace": .placePreposition
         case "stop": .stop
         case "common": .common
+        case "raresurname": .rareSurname
+        case "town": .town
+        case "knownperson": .knownPerson
+        case "knownplace": .knownPlace
+        case "knownthing": .knownThing
+        case "knownorg": .knownOrganization
+        case "groupnoun": .groupNoun
+        case "personnoun": .personNoun
+        case "locationnoun": .locationNoun
+        case "dictionary": .dictionary
         default: nil
         }
     }

@@ -11,7 +11,15 @@ package struct Engines: Sendable {
     private let model: EntityModel
 
     /// Loads what ships inside the program.
-    package init() { model = EntityModel(gazetteer: resource("entities/gazetteer.tsv") ?? []) }
+    package init() {
+        model = EntityModel(
+            gazetteer: resource("entities/gazetteer.tsv") ?? [], tagger: resourceInPlace("entities/names.model"))
+    }
+
+    /// Takes another tagger than the one that ships, to measure it.
+    package init(tagger: [UInt8]) {
+        model = EntityModel(gazetteer: resource("entities/gazetteer.tsv") ?? [], tagger: tagger)
+    }
 
     /// The versions that annotations made now carry.
     package static let versions = EngineVersions(

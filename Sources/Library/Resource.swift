@@ -6,6 +6,12 @@ package func resource(_ name: String) -> [UInt8]? {
     return Array(UnsafeBufferPointer(start: bytes, count: Int(found.count)))
 }
 
+/// The bytes that ship under `name` where they lie, which nothing writes or frees; no bytes when there are none.
+package func resourceInPlace(_ name: String) -> UnsafeRawBufferPointer {
+    let found = cmodel_find(name)?.pointee
+    return UnsafeRawBufferPointer(start: found?.bytes, count: Int(found?.count ?? 0))
+}
+
 /// The names of the resources that begin with `prefix`, in the order they ship.
 package func resourceNames(_ prefix: String) -> [String] {
     (0..<cmodel_count()).compactMap { index in

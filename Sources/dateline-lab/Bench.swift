@@ -13,14 +13,14 @@ struct Bench: ParsableCommand {
 
     /// What can be measured.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case cleaning, html
+        case cleaning, entities, html
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
     @Flag(help: "A line of JSON a row.") var json = false
     @Option(help: "How often each measurement is made.") var runs = 5
     @Flag(help: "Leaves the hostile documents out.") var pagesOnly = false
-    @Argument(help: "cleaning, html; all of them without a name.") var subjects: [Subject] = []
+    @Argument(help: "cleaning, entities, html; all of them without a name.") var subjects: [Subject] = []
 
     func run() throws {
         if !json { print(columns("what", "median", "p95", "unit", "n", "peak MB")) }
@@ -28,6 +28,7 @@ struct Bench: ParsableCommand {
             switch subject {
             case .cleaning:
                 try benchCleaning(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
+            case .entities: try benchEntities(suites, runs: max(runs, 1)) { show($0) }
             case .html: try benchHTML(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
             }
         }

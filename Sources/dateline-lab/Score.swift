@@ -16,20 +16,21 @@ struct Score: ParsableCommand {
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
     @Option(help: "The floors.") var floors = "Tests/floors.json"
+    @Option(help: "A model file of train-entities, instead of the one that ships.") var model: String?
     @Flag(help: "A line of JSON a figure.") var json = false
-    @Flag(help: "Names each case of html5lib and each pair of names that came out wrong, on standard error.")
+    @Flag(help: "Names each wrong case of html5lib, each wrong name and pair of names, on standard error.")
     var faults = false
     @Argument(help: "aliases, cleaning, entities, html, times; all of them without a name.") var engines: [Engine] = []
 
     func run() throws {
         let floors = try JSONDecoder().decode([String: Double].self, from: Data(bytes(of: floors)))
-        let loaded = Engines()
+        let loaded = try model.map { Engines(tagger: try bytes(of: $0)) } ?? Engines()
         var figures: [Figure] = []
         for engine in engines.isEmpty ? Engine.allCases : engines {
             switch engine {
             case .aliases: figures += try aliasFigures(suites, loaded, namesFaults: faults)
             case .cleaning: figures += try pageFigures(suites, loaded) + cleaningFigures(suites, loaded)
-            case .entities: figures += try entityFigures(suites, loaded)
+            case .entities: figures += try entityFigures(suites, loaded, namesFaults: faults)
             case .html: figures += try htmlFigures(suites, namesFaults: faults)
             case .times: figures += try timeFigures(suites, loaded)
             }

@@ -23,7 +23,7 @@ import Text
         ),
         ("The United States and the US are one; so is the U.S. too.", "United States", ["US"], 3),
         ("Officials in Britain said the UK agreed.", "Britain", ["UK"], 2),
-        ("Acme Corp. grew. Analysts like Acme, a maker of anvils.", "Acme Corp.", ["Acme"], 2),
+        ("Microsoft Corp. grew. Shares of Microsoft rose.", "Microsoft Corp.", ["Microsoft"], 2),
         ("Wernher von Braun came. Von Braun smiled.", "Wernher von Braun", ["Von Braun"], 2),
         ("Khalid al-Rashid came. Al-Rashid spoke.", "Khalid al-Rashid", ["Al-Rashid"], 2),
     ])

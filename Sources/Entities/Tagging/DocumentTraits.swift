@@ -1,0 +1,159 @@
+import Text
+
+/// The traits of all tokens of a document, and where its names stand again.
+struct DocumentTraits {
+    /// A token each, and one without traits behind the last.
+    private(set) var tokens: [TokenTraits] = []
+    /// The small letters of all tokens; each token knows its place.
+    let letters: [UInt8]
+    let sentences: [Range<Int>]
+
+    /// Reads the document. O(n).
+    init(_ document: TokenizedText, model: EntityModel) {
+        let bytes = document.text.bytes.span
+        var reader = WordReader(capacity: bytes.count)
+        tokens.reserveCapacity(document.tokens.count)
+        for token in document.tokens {
+            var traits = reader.traits(of: token, in: bytes)
+            traits.wordClass = model.wordClasses[traits]
+            tokens.append(traits)
+        }
+        letters = reader.letters
+        sentences = document.sentences
+        for sentence in sentences {
+            markLine(sentence)
+            markRuns(sentence)
+        }
+        markLists(of: document, model.lexicon)
+        linkOccurrences()
+        // What stands behind the last token tells nothing.
+        tokens.append(TokenTraits())
+    }
+
+    /// Tells lines of capitals and of Title Case, and the sentence's first word.
+    private mutating func markLine(_ sentence: Range<Int>) {
+        var (words, capitals, longWords, longCapitals, initial) = (0, 0, 0, 0, -1)
+        for index in sentence {
+            let traits = tokens[index]
+            let isWord = traits.flags.contains(.letters)
+            if initial < 0, isWord || traits.flags.contains(.digit) { initial = index }
+            guard isWord || traits.isCapital else { continue }
+            words += 1
+            if traits.flags.contains(.allCapitals), traits.length > 1 { capitals += 1 }
+            if traits.length > 3 {
+                longWords += 1
+                if traits.isCapital { longCapitals += 1 }
+            }
+        }
+        if initial >= 0 { tokens[initial].flags.insert(.initial) }
+        let isCapitalLine = words > 2 && capitals * 10 >= words * 7
+        let isTitleLine = longWords > 3 && longCapitals * 10 >= longWords * 8
+        guard isCapitalLine || isTitleLine else { return }
+        for index in sentence { tokens[index].flags.insert(isCapitalLine ? .capitalLine : .titleLine) }
+    }
+
+    /// Tells each capitalised word where its run of such words begins and ends.
+    private mutating func markRuns(_ sentence: Range<Int>) {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            var end = index
+            while end < sentence.upperBound, tokens[end].isCapital { end += 1 }
+            end = max(end, index + 1)
+            for inside in index..<end {
+                tokens[inside].runStart = Int32(index)
+                tokens[inside].runEnd = Int32(end - 1)
+            }
+            index = end
+        }
+    }
+
+    /// Looks up every phrase of at most six tokens that the lexicon knows; of a list the longest counts.
+    private mutating func markLists(of document: TokenizedText, _ lexicon: Lexicon) {
+        guard !lexicon.isEmpty else { return }
+        let bytes = document.text.bytes.span
+        for sentence in sentences {
+            for start in sentence where tokens[start].length > 0 {
+                var key = PhraseKey()
+                var end = start
+                while end < sentence.upperBound, end - start < 6 {
+                    let range = document.tokens[end].range
+                    guard range.count <= WordReader.longest else { break }
+                    key.append(bytes, range)
+                    end += 1
+                    let lists = lexicon[key]
+                    guard !lists.isEmpty else { break }
+                    mark(lists, start..<end)
+                    guard lists.contains(.prefix) else { break }
+                }
+            }
+        }
+    }
+
+    private mutating func mark(_ lists: WordClass, _ range: Range<Int>) {
+        var lists = lists.subtracting(.prefix)
+        let (first, last) = (tokens[range.lowerBound], tokens[range.upperBound - 1])
+        if !first.isCapital, !last.isCapital, !first.flags.contains(.digit) { lists.subtract(.names) }
+        var bits = lists.rawValue
+        guard bits != 0 else { return }
+        // Lists that know a longer phrase here keep it.
+        for index in range {
+            let marks = tokens[index].marks
+            let length = marks.long != 0 ? marks.long : 0
+            bits &= ~(range.count < 3 ? length : 0)
+            if range.count < 2 { bits &= ~(marks.first | marks.middle | marks.last) }
+        }
+        guard bits != 0 else { return }
+        for (place, index) in range.enumerated() { tokens[index].marks.set(bits, place: place, of: range.count) }
+    }
+
+    /// Chains the places where one capitalised word stands outside lines of capitals.
+    private mutating func linkOccurrences() {
+        var (capitals, smalls) = (0, 0)
+        for traits in tokens where traits.flags.contains(.letters) {
+            if traits.isCapital { capitals += 1 } else { smalls += 1 }
+        }
+        guard capitals > 0 else { return }
+        var firsts = HashIndex(capacity: capitals)
+        var lasts = HashIndex(capacity: capitals)
+        var counts = HashIndex(capacity: capitals)
+        var small = HashIndex(capacity: smalls)
+        for index in tokens.indices where tokens[index].flags.contains(.letters) {
+            let traits = tokens[index]
+            if !traits.isCapital {
+                small[traits.lower] = 1
+            } else if traits.length > 1, !traits.flags.contains(.capitalLine) {
+                let last = lasts[traits.word]
+                if last < 0 {
+                    firsts[traits.word] = Int32(index)
+                } else {
+                    tokens[Int(last)].nextOccurrence = Int32(index)
+                }
+                lasts[traits.word] = Int32(index)
+                counts[traits.word] = max(counts[traits.word], 0) + 1
+            }
+        }
+        for index in tokens.indices where tokens[index].isCapital && tokens[index].flags.contains(.letters) {
+            let isLine = tokens[index].flags.contains(.capitalLine)
+            let key = isLine ? tokens[index].capitalized : tokens[index].word
+            if small[tokens[index].lower] >= 0 { tokens[index].flags.insert(.seenSmall) }
+            tokens[index].firstOccurrence = firsts[key]
+            tokens[index].occurrences = UInt8(min(max(counts[key], 0), 255))
+        }
+    }
+}
+
+extension DocumentTraits {
+    /// Hands over what reads the features of the tokens, good for as long as `body` runs.
+    func withReader<Result>(classes: WordClassTable, _ body: (FeatureReader) throws -> Result) rethrows -> Result {
+        try tokens.withUnsafeBufferPointer { tokens in
+            try letters.withUnsafeBufferPointer { letters in
+                // An empty document has no letters to point at, and nothing to read either.
+                guard let tokens = tokens.baseAddress else {
+                    preconditionFailure("a document's traits end in one of none")
+                }
+                let none = UnsafePointer<UInt8>(bitPattern: 1).unsafelyUnwrapped
+                return try body(FeatureReader(tokens: tokens, letters: letters.baseAddress ?? none, classes: classes))
+            }
+        }
+    }
+}

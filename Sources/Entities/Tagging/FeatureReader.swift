@@ -1,0 +1,254 @@
+/// Gives the features of a document's tokens: the one definition that training and tagging share.
+///
+/// The numbers before the hashes tell the templates apart; a template that changes must change its number, or the
+/// weights of an older model would be read for it.
+struct FeatureReader {
+    let tokens: UnsafePointer<TokenTraits>
+    let letters: UnsafePointer<UInt8>
+    let classes: WordClassTable
+
+    /// Where a hash of a word before the sentence or after it begins.
+    private static let (before, after): (UInt64, UInt64) = (0xB0_5000, 0xE0_5000)
+
+    /// The features of the token at `index` of the sentence, in place of those that `sink` holds.
+    ///
+    /// - Complexity: O(1), no allocation.
+    func read(_ index: Int, in sentence: Range<Int>, into sink: inout FeatureSink) {
+        sink.clear()
+        let token = tokens[index]
+        addWord(token, to: &sink)
+        addWindow(token, index, sentence, to: &sink)
+        if token.isCapital { addRun(token, index, sentence, to: &sink) }
+        addLists(token, index, sentence, to: &sink)
+        addClasses(token, index, sentence, to: &sink)
+        if token.isCapital, token.flags.contains(.letters) { addDocument(token, index, to: &sink) }
+    }
+
+    @inline(__always) private func lower(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+        if index < sentence.lowerBound { return Self.before &+ UInt64(sentence.lowerBound - index) }
+        return index < sentence.upperBound ? tokens[index].lower : Self.after &+ UInt64(index - sentence.upperBound)
+    }
+
+    @inline(__always) private func short(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+        if index < sentence.lowerBound { return Self.before &+ UInt64(sentence.lowerBound - index) }
+        return index < sentence.upperBound
+            ? tokens[index].shortShape : Self.after &+ UInt64(index - sentence.upperBound)
+    }
+
+    /// What the word itself tells.
+    @inline(__always) private func addWord(_ token: TokenTraits, to sink: inout FeatureSink) {
+        sink.add(1, 1)
+        sink.add(2, token.word)
+        if token.capitalized != token.word {
+            sink.add(2, token.capitalized)
+            sink.add(62, 1)
+        }
+        sink.add(3, token.lower)
+        sink.add(11, token.shape)
+        sink.add(12, token.shortShape)
+        let count = Int(token.length)
+        let word = letters + token.letters
+        var prefix = RunningHash()
+        for length in 1..<min(6, count + 1) where count > 0 {
+            prefix.append(word[length - 1])
+            sink.add(20 + UInt64(length), prefix.value)
+        }
+        var suffix = RunningHash()
+        for length in 1..<min(6, count + 1) where count > 0 {
+            suffix.append(word[count - length])
+            sink.add(30 + UInt64(length), suffix.value)
+        }
+        if count > 3 { sink.add(36, combined(token.ending, token.shortShape)) }
+        addHyphenated(token, to: &sink)
+        let flags = UInt64(token.flags.rawValue)
+        sink.add(40, flags & 0x41)
+        if token.flags.contains(.initial), token.isCapital { sink.add(41, token.lower) }
+        sink.add(42, flags & 0x73)
+    }
+
+    /// The parts of a word with a hyphen.
+    @inline(__always) private func addHyphenated(_ token: TokenTraits, to sink: inout FeatureSink) {
+        let count = Int(token.length)
+        let word = letters + token.letters
+        guard let hyphen = (0..<count).first(where: { word[$0] == .dash }), hyphen > 0, hyphen + 1 < count else {
+            return
+        }
+        var (first, second) = (RunningHash(), RunningHash())
+        for index in 0..<hyphen { first.append(word[index]) }
+        for index in hyphen + 1..<count { second.append(word[index]) }
+        sink.add(47, first.value)
+        sink.add(48, second.value)
+    }
+
+    /// What the words around it tell.
+    @inline(__always) private func addWindow(
+        _ token: TokenTraits, _ index: Int, _ sentence: Range<Int>, to sink: inout FeatureSink
+    ) {
+        let (before, after) = (lower(index - 1, sentence), lower(index + 1, sentence))
+        let (before2, after2) = (lower(index - 2, sentence), lower(index + 2, sentence))
+        let (shape, shapeBefore, shapeAfter) = (
+            token.shortShape, short(index - 1, sentence), short(index + 1, sentence)
+        )
+        sink.add(4, before)
+        sink.add(5, after)
+        sink.add(6, before2)
+        sink.add(7, after2)
+        sink.add(8, combined(before, token.lower))
+        sink.add(9, combined(token.lower, after))
+        sink.add(10, combined(before, after))
+        sink.add(13, combined(shapeBefore, shape))
+        sink.add(14, combined(shape, shapeAfter))
+        sink.add(15, combined(combined(shapeBefore, shape), shapeAfter))
+        sink.add(16, shapeBefore)
+        sink.add(17, shapeAfter)
+        if index > sentence.lowerBound, tokens[index - 1].ending != 0 { sink.add(37, tokens[index - 1].ending) }
+        if index + 1 < sentence.upperBound, tokens[index + 1].ending != 0 { sink.add(38, tokens[index + 1].ending) }
+        sink.add(43, combined(before, shape))
+        sink.add(44, combined(after, shape))
+        sink.add(50, combined(combined(before2, before), shape))
+        sink.add(51, combined(combined(after, after2), shape))
+        guard token.isCapital else { return }
+        for distance in 2...4 {
+            if index - distance >= sentence.lowerBound { sink.add(45, tokens[index - distance].lower) }
+            if index + distance < sentence.upperBound { sink.add(46, tokens[index + distance].lower) }
+        }
+    }
+
+    /// What stands around the run of capitalised words, and the token's place in it.
+    @inline(__always) private func addRun(
+        _ token: TokenTraits, _ index: Int, _ sentence: Range<Int>, to sink: inout FeatureSink
+    ) {
+        let (start, end) = (Int(token.runStart), Int(token.runEnd))
+        let (before, after) = (lower(start - 1, sentence), lower(end + 1, sentence))
+        sink.add(52, before)
+        sink.add(53, after)
+        sink.add(54, combined(before, after))
+        sink.add(55, UInt64(min(end - start + 1, 6) * 8 + min(index - start, 6)))
+        sink.add(56, tokens[end].lower)
+        sink.add(57, tokens[start].lower)
+        if end > index { sink.add(58, combined(tokens[end].lower, token.shortShape)) }
+        if end + 2 < sentence.upperBound { sink.add(59, combined(after, tokens[end + 2].lower)) }
+        if start - 2 >= sentence.lowerBound { sink.add(60, combined(tokens[start - 2].lower, before)) }
+        if tokens[end].length > 3 { sink.add(61, tokens[end].ending) }
+    }
+
+    /// What the lexicon knows of it and its neighbours.
+    @inline(__always) private func addLists(
+        _ token: TokenTraits, _ index: Int, _ sentence: Range<Int>, to sink: inout FeatureSink
+    ) {
+        let marks = token.marks
+        let none = ListMarks()
+        let before = index > sentence.lowerBound ? tokens[index - 1].marks : none
+        let after = index + 1 < sentence.upperBound ? tokens[index + 1].marks : none
+        let isInitial = token.flags.contains(.initial)
+        var bits = marks.any
+        while bits != 0 {
+            let list = UInt64(bits.trailingZeroBitCount)
+            let bit = bits & (~bits &+ 1)
+            bits &= bits &- 1
+            let place = marks.place(bit)
+            let spot = list << 3 | place
+            sink.add(70, spot << 1 | (marks.long & bit != 0 ? 1 : 0))
+            sink.add(71, list)
+            sink.add(72, combined(spot, token.shortShape))
+            if isInitial { sink.add(69, spot) }
+        }
+        addSpots(before, 73, to: &sink)
+        addSpots(after, 74, to: &sink)
+        let (here, left, right) = (marks.any, before.any, after.any)
+        sink.add(75, here)
+        sink.add(76, combined(left, here))
+        sink.add(77, combined(here, right))
+        sink.add(78, combined(combined(left, here), token.shortShape))
+    }
+
+    @inline(__always) private func addSpots(_ marks: ListMarks, _ id: UInt64, to sink: inout FeatureSink) {
+        var bits = marks.any
+        while bits != 0 {
+            let bit = bits & (~bits &+ 1)
+            sink.add(id, UInt64(bits.trailingZeroBitCount) << 3 | marks.place(bit))
+            bits &= bits &- 1
+        }
+    }
+
+    /// What the classes of the words around tell.
+    @inline(__always) private func addClasses(
+        _ token: TokenTraits, _ index: Int, _ sentence: Range<Int>, to sink: inout FeatureSink
+    ) {
+        func wordClass(_ at: Int) -> UInt16 { sentence.contains(at) ? tokens[at].wordClass : 0 }
+        let (before, here, after) = (wordClass(index - 1), token.wordClass, wordClass(index + 1))
+        addPath(wordClass(index - 2), 80, to: &sink)
+        addPath(before, 81, to: &sink)
+        addPath(here, 82, to: &sink)
+        addPath(after, 83, to: &sink)
+        addPath(wordClass(index + 2), 84, to: &sink)
+        if here > 0, before > 0 { sink.add(85, UInt64(before) << 16 | UInt64(here)) }
+        if here > 0, after > 0 { sink.add(86, UInt64(here) << 16 | UInt64(after)) }
+        if before > 0, after > 0 { sink.add(87, UInt64(before) << 16 | UInt64(after)) }
+        if before > 0 { sink.add(88, combined(UInt64(before), token.shortShape)) }
+        if after > 0 { sink.add(89, combined(UInt64(after), token.shortShape)) }
+    }
+
+    @inline(__always) private func addPath(_ wordClass: UInt16, _ id: UInt64, to sink: inout FeatureSink) {
+        guard wordClass > 0 else { return }
+        sink.add(id, UInt64(wordClass))
+        for length in [4, 6, 10] {
+            sink.add(id + 10, classes.path(of: wordClass, length: length) << 4 | UInt64(length))
+        }
+    }
+
+    /// What the other places tell where the document has the word.
+    @inline(__always) private func addDocument(_ token: TokenTraits, _ index: Int, to sink: inout FeatureSink) {
+        let flags = UInt64(token.flags.intersection([.initial, .seenSmall]).rawValue)
+        sink.add(100, flags)
+        sink.add(101, UInt64(min(token.occurrences, 4)) << 8 | flags)
+        let start = sink.count
+        var other = Int(token.firstOccurrence)
+        var seen = 0
+        while other >= 0, seen < 8 {
+            if other != index {
+                seen += 1
+                addOccurrence(other, since: start, to: &sink)
+            }
+            other = Int(tokens[other].nextOccurrence)
+        }
+    }
+
+    @inline(__always) private func addOccurrence(_ other: Int, since start: Int, to sink: inout FeatureSink) {
+        let token = tokens[other]
+        let (first, last) = (Int(token.runStart), Int(token.runEnd))
+        let isFirst = token.flags.contains(.initial)
+        // The words of the sentence before or after tell as little as the mark between them.
+        let before = other > 0 ? tokens[other - 1] : TokenTraits()
+        let after = tokens[other + 1]  // A token of no traits stands behind the last.
+        sink.addOnce(102, before.lower, since: start)
+        sink.addOnce(103, after.lower, since: start)
+        sink.addOnce(104, UInt64(min(last - first + 1, 4) * 8 + min(other - first, 4)), since: start)
+        sink.addOnce(105, first > 0 ? tokens[first - 1].lower : 0, since: start)
+        sink.addOnce(106, tokens[last + 1].lower, since: start)
+        if !isFirst {
+            let joins: UInt64 = (before.isCapital ? 2 : 0) | (after.isCapital ? 1 : 0)
+            sink.addOnce(108, joins, since: start)
+        }
+        addSpotsOnce(before.marks, 109, since: start, to: &sink)
+        addSpotsOnce(after.marks, 110, since: start, to: &sink)
+        var bits = token.marks.any & ~token.marks.only
+        while bits != 0 {
+            sink.addOnce(111, UInt64(bits.trailingZeroBitCount), since: start)
+            bits &= bits &- 1
+        }
+        if before.wordClass > 0 { sink.addOnce(112, UInt64(before.wordClass), since: start) }
+        if after.wordClass > 0 { sink.addOnce(113, UInt64(after.wordClass), since: start) }
+    }
+
+    @inline(__always) private func addSpotsOnce(
+        _ marks: ListMarks, _ id: UInt64, since start: Int, to sink: inout FeatureSink
+    ) {
+        var bits = marks.any
+        while bits != 0 {
+            let bit = bits & (~bits &+ 1)
+            sink.addOnce(id, UInt64(bits.trailingZeroBitCount) << 3 | marks.place(bit), since: start)
+            bits &= bits &- 1
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Text
+
+/// All sentences of the training documents with their features, a number for each feature that is not too rare.
+final class TrainingSet: @unchecked Sendable {
+    // `@unchecked Sendable`: nothing is written after `init`.
+
+    /// A sentence: its tokens in `ends` and `allowed`.
+    struct Sentence {
+        let tokens: Range<Int>
+        let weight: Float
+        /// The number of the document.
+        let document: Int
+    }
+
+    private(set) var sentences: [Sentence] = []
+    /// The tags that may be right, a token each.
+    private(set) var allowed: [UInt32] = []
+    /// Where the features of each token end in `rows`.
+    private(set) var ends: [Int] = [0]
+    /// The numbers of the features, token after token.
+    private(set) var rows: [UInt32] = []
+    /// The features by number.
+    private(set) var features: [UInt32] = []
+
+    /// Reads `documents`; features seen fewer than `least` times are left out.
+    init(_ documents: [(document: TaggedDocument, weight: Float)], model: EntityModel, least: Int) {
+        var sink = FeatureSink()
+        for (number, (document, weight)) in documents.enumerated() {
+            let first = allowed.count
+            allowed += document.allowed
+            let traits = DocumentTraits(document.text, model: model)
+            traits.withReader(classes: model.wordClasses) { reader in
+                for sentence in traits.sentences {
+                    let range = first + sentence.lowerBound..<first + sentence.upperBound
+                    sentences.append(Sentence(tokens: range, weight: weight, document: number))
+                    for index in sentence {
+                        reader.read(index, in: sentence, into: &sink)
+                        rows.append(contentsOf: sink.features)
+                        ends.append(rows.count)
+                    }
+                }
+            }
+            precondition(ends.count == allowed.count + 1, "a word of the corpus gave no token")
+        }
+        number(least: least)
+    }
+
+    /// Puts the numbers of the features in place of the features.
+    private func number(least: Int) {
+        // Two hashes of 27 bits tell well enough which feature is rare.
+        var counts = [UInt8](repeating: 0, count: 1 << 27)
+        for feature in rows {
+            let slot = Int((feature &* 0x9E37_79B1) >> 5)
+            counts[slot] = counts[slot] == 255 ? 255 : counts[slot] + 1
+        }
+        var size = 1 << 20
+        var keys = [UInt32](repeating: 0, count: size)
+        var numbers = [UInt32](repeating: .max, count: size)
+        func grow() {
+            size *= 2
+            keys = [UInt32](repeating: 0, count: size)
+            numbers = [UInt32](repeating: .max, count: size)
+            for (number, feature) in features.enumerated() {
+                var slot = Int((feature &* 0x85EB_CA6B) >> 3) & (size - 1)
+                while numbers[slot] != .max { slot = (slot + 1) & (size - 1) }
+                (keys[slot], numbers[slot]) = (feature, UInt32(number))
+            }
+        }
+        var kept = 0
+        var start = 0
+        for token in 1..<ends.count {
+            let end = ends[token]
+            for place in start..<end {
+                let feature = rows[place]
+                guard counts[Int((feature &* 0x9E37_79B1) >> 5)] >= least else { continue }
+                if features.count * 2 > size { grow() }
+                var slot = Int((feature &* 0x85EB_CA6B) >> 3) & (size - 1)
+                while numbers[slot] != .max, keys[slot] != feature { slot = (slot + 1) & (size - 1) }
+                if numbers[slot] == .max {
+                    (keys[slot], numbers[slot]) = (feature, UInt32(features.count))
+                    features.append(feature)
+                }
+                rows[kept] = numbers[slot]
+                kept += 1
+            }
+            start = end
+            ends[token] = kept
+        }
+        rows.removeLast(rows.count - kept)
+    }
+}

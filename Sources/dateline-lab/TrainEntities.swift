@@ -1,0 +1,149 @@
+import ArgumentParser
+import Dispatch
+import Entities
+import Glibc
+import Library
+
+/// `dateline-lab train-entities`
+struct TrainEntities: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Trains the tagger of names and writes its model file.",
+        discussion: "Equal corpora, lists and options give an equal file.")
+
+    @Argument(help: "The folder of the training corpora.") var corpus = "../shared/suites/entities/train"
+    @Option(help: "Where the model file goes.") var output = "Sources/CModel/entities/names.model"
+    @Option(help: "The folder of the lists of names.") var lists = "Sources/CModel/entities"
+    @Option(help: "The folder of the suites, for the scores.") var suites = "../shared/suites"
+    @Option(help: "Takes the classes of words from this model file.") var classesOf: String?
+    @Option(help: "How many classes of words there are.") var classes = 400
+    @Option(help: "How many trainings the weights are the mean of.") var seeds = 2
+    @Option(help: "Rounds through the corpora.") var epochs = 4
+    @Option(help: "The share of features left out at random.") var dropout = 0.3
+    @Option(help: "How much evidence a weight needs.") var lasso = 4.0
+    @Option(help: "Rounds in which doubtful labels are made unknown.") var denoising = 1
+    @Option(help: "How many parts the corpora are cut into for that, each judged by the others.") var folds = 2
+    @Option(help: "Weights beyond this are cut to it.") var clip = 5.0
+
+    func run() throws {
+        let start = ContinuousClock.now
+        func tell(_ text: String) {
+            print("\((ContinuousClock.now - start).components.seconds) s  \(text)")
+            fflush(nil)
+        }
+        var gazetteer: [UInt8] = []
+        for file in try files(in: lists, ending: ".tsv") { gazetteer += try bytes(of: "\(lists)/\(file)") + [0x0A] }
+        var documents: [CorpusDocument] = []
+        for part in corpusParts {
+            documents += TaggedDocument.documents(
+                of: try bytes(of: "\(corpus)/\(part.file)"), marksOthers: part.marksOthers
+            ).map { CorpusDocument(document: $0, part: part) }
+        }
+        tell("\(documents.count) documents read")
+        let making: ModelMaking
+        if let classesOf {
+            making = ModelMaking(lists: gazetteer, classesOf: try bytes(of: classesOf))
+        } else {
+            let found = WordClasses(of: documents.map(\.document), count: classes, least: 4, rounds: 12)
+            making = ModelMaking(lists: gazetteer, classes: found)
+            tell("classes of words found")
+        }
+        let blank = EntityModel(gazetteer: [], tagger: making.withoutWeights())
+        for round in 0..<denoising {
+            documents = denoised(documents, round: round, blank, making)
+            tell("doubtful labels made unknown")
+        }
+        let augmentation = Augmentation(lists: gazetteer)
+        let news = augmentation.documents(documents.filter(\.part.isNews).map(\.document), seed: 1)
+        let rest = documents.filter { !$0.part.isNews }
+        let features = TrainingFeatures(
+            news.map { ($0, 1) } + rest.map { ($0.document, 1) }, model: blank, least: 2)
+        tell(features.summary)
+        let trainings = Trainings()
+        DispatchQueue.concurrentPerform(iterations: max(seeds, 1)) { number in
+            trainings.add(features.train(plan(seed: number + 1)) { _, _ in }, number)
+        }
+        tell("trained")
+        let file = making.file(trainings.results, clip: Float(clip))
+        try write(file, to: output)
+        tell("\(output): \(file.count) bytes")
+        let engines = Engines(tagger: file)
+        let sets = ["dev/gum_news.conll", "dev/uner_pud.test.conll", "dev/wnut17.dev.conll"]
+        for figure in try entityFigures(suites, sets: sets, engines) {
+            print("\(figure.name)  \(rounded(figure.value))")
+        }
+    }
+}
+
+extension TrainEntities {
+    private func plan(seed: Int) -> TrainingPlan {
+        var plan = TrainingPlan()
+        (plan.epochs, plan.dropout, plan.lasso, plan.seed) = (epochs, dropout, Float(lasso), UInt64(seed))
+        return plan
+    }
+
+    /// The news documents with unknown labels where a model of the other documents finds other names.
+    private func denoised(
+        _ documents: [CorpusDocument], round: Int, _ blank: EntityModel, _ making: ModelMaking
+    ) -> [CorpusDocument] {
+        let features = TrainingFeatures(documents.map { ($0.document, 1) }, model: blank, least: 2)
+        let trainings = Trainings()
+        DispatchQueue.concurrentPerform(iterations: folds) { fold in
+            var plan = plan(seed: 100 * (round + 1) + fold)
+            plan.without = (folds, fold)
+            trainings.add(features.train(plan) { _, _ in }, fold)
+        }
+        let models = trainings.results.map { EntityModel(gazetteer: [], tagger: making.file([$0], clip: Float(clip))) }
+        return documents.enumerated().map { index, entry in
+            guard entry.part.isNews else { return entry }
+            return CorpusDocument(document: entry.document.softened(by: models[index % folds]), part: entry.part)
+        }
+    }
+}
+
+/// A document and the corpus it comes from.
+private struct CorpusDocument {
+    let document: TaggedDocument
+    let part: CorpusPart
+}
+
+/// What the trainings found, by their number.
+private final class Trainings: @unchecked Sendable {
+    // `@unchecked Sendable`: every access goes through the queue.
+    private let queue = DispatchQueue(label: "trainings")
+    private var found: [Int: TrainingResult] = [:]
+
+    func add(_ result: TrainingResult, _ number: Int) { queue.sync { found[number] = result } }
+
+    /// In the order of their numbers.
+    var results: [TrainingResult] { queue.sync { found.sorted { $0.key < $1.key }.map(\.value) } }
+}
+
+/// A file of the corpora, and whether it marks other names than persons, places, organisations.
+private struct CorpusPart {
+    let file: String
+    var marksOthers = true
+    /// Whether headlines and datelines are added.
+    var isNews = false
+}
+
+private let corpusParts = [
+    CorpusPart(file: "gmb.denoised.conll", isNews: true),
+    CorpusPart(file: "crossner_politics.conll"), CorpusPart(file: "crossner_ai.conll"),
+    CorpusPart(file: "crossner_literature.conll"), CorpusPart(file: "crossner_music.conll"),
+    CorpusPart(file: "crossner_science.conll"),
+    CorpusPart(file: "gum_academic.conll", marksOthers: false), CorpusPart(file: "gum_bio.conll", marksOthers: false),
+    CorpusPart(file: "gum_court.conll", marksOthers: false),
+    CorpusPart(file: "gum_interview.conll", marksOthers: false),
+    CorpusPart(file: "gum_voyage.conll", marksOthers: false),
+    CorpusPart(file: "uner_ewt.dev.conll", marksOthers: false),
+    CorpusPart(file: "wnut17.train.conll", marksOthers: false), CorpusPart(file: "btc_news.conll", marksOthers: false),
+]
+
+/// Writes a file anew.
+func write(_ bytes: [UInt8], to path: String) throws {
+    guard let stream = fopen(path, "w") else { throw SuiteFault(description: "\(path): \(systemWords(errno))") }
+    let written = fwrite(bytes, 1, bytes.count, stream)
+    guard fclose(stream) == 0, written == bytes.count else {
+        throw SuiteFault(description: "\(path): \(systemWords(errno))")
+    }
+}
