@@ -3,7 +3,7 @@ import Text
 /// Everything the engine knows, loaded once from bytes.
 package struct EntityModel: Sendable {
     /// What is known of words and phrases.
-    let phrases: PhraseTable
+    let phrases: KnownPhrases
     /// For each name that has other names, the number of its group.
     let aliasGroups: [PhraseKey: Int]
     /// What the tagger knows of words and phrases.
@@ -41,7 +41,9 @@ package struct EntityModel: Sendable {
             slots: array(.slots, UInt16.self), ranks: array(.ranks, FeatureWeights.Rank.self),
             rows: array(.rows, SIMD16<Int8>.self))
         transitions = Transitions(array(.transitions, Float.self))
-        (phrases, aliasGroups) = Self.read(gazetteer)
+        let (table, groups) = Self.read(gazetteer)
+        phrases = KnownPhrases(table: table, lexicon: lexicon)
+        aliasGroups = groups
     }
 
     private static func read(_ gazetteer: [UInt8]) -> (PhraseTable, [PhraseKey: Int]) {
@@ -62,6 +64,7 @@ package struct EntityModel: Sendable {
             if !isSame(ByteRange(index, field), name, in: bytes) {
                 name = ByteRange(index, field)
                 classes = WordClass.named(String(decoding: gazetteer[index..<field], as: UTF8.self))
+                if let known = classes, KnownPhrases.ofLexicon.isSuperset(of: known) { classes = nil }
             }
             if bytes[index] == 0x23 { classes = nil }
             group += 1

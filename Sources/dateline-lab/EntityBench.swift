@@ -24,6 +24,14 @@ func benchEntities(_ suites: String, runs: Int, show: (BenchRow) -> Void) throws
         for text in texts { count += entities(in: TokenizedText(text), title: nil, model: model).count }
     }
     show(BenchRow("tokens, names, entities", whole.map { total / $0 }, unit: "tokens/s", largerIsBetter: true))
+    for kind in HostileText.allCases {
+        let sizes = [2, 1, 0].map { UTF8Text(repairing: kind.document(bytes: 10_000_000 >> $0)) }
+        let times = sizes.map { text in
+            seconds { count += entities(in: TokenizedText(text), title: nil, model: model).count }
+        }
+        show(BenchRow("hostile 10 MB: \(kind.rawValue)", [times[2] * 1000], unit: "ms"))
+        show(BenchRow("  growth at a doubling", [max(times[1] / times[0], times[2] / times[1])], unit: "x"))
+    }
     guard count > 0 else { throw SuiteFault(description: "the sets have no tokens") }
     show(BenchRow("tokens as in the treebank", try [tokenAgreement(suites)], unit: "share", largerIsBetter: true))
 }
@@ -63,4 +71,25 @@ private func joinsBefore(_ word: String) -> Bool {
         ".", ",", ";", ":", "!", "?", ")", "]", "}", "%", "''", "”", "’", "...", "-", "/", "'s", "’s", "n't", "n’t",
         "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m", "'",
     ].contains(word)
+}
+
+/// Texts that are made to cost the finding of names more than they are long.
+private enum HostileText: String, CaseIterable {
+    case token = "one token"
+    case capitals = "capitalised words"
+    case marks = "marks only"
+    case hyphens = "capitals joined by hyphens"
+    case oneName = "one name again and again"
+
+    func document(bytes: Int) -> [UInt8] {
+        let unit: [UInt8] =
+            switch self {
+            case .token: Array("A".utf8)
+            case .capitals: Array("Zork Blim Quan Prado ".utf8)
+            case .marks: Array(".,;!? (".utf8)
+            case .hyphens: Array("Al-".utf8)
+            case .oneName: Array("Anna Smith met Anna Smith. ".utf8)
+            }
+        return Array(repeatElement(unit, count: bytes / unit.count + 1).joined().prefix(bytes))
+    }
 }
