@@ -12,6 +12,8 @@ package func tokens(in bytes: Span<UInt8>) -> [Token] {
         let (kind, length) = characterClass(in: bytes, at: index)
         switch kind {
         case .space: index += length
+        case .letter where plainWord(at: index, in: bytes, to: &found):
+            index = found[found.count - 1].range.upper
         case .letter, .digit: index = appendWord(at: index, in: bytes, to: &found)
         case .ideograph:
             found.append(Token(range: ByteRange(index, index + length), kind: .word, casing: .none))
@@ -33,6 +35,26 @@ package func tokens(in bytes: Span<UInt8>) -> [Token] {
         }
     }
     return found
+}
+
+/// Appends the word at `start` when it is one of ASCII letters only, with white space or a comma behind it, as most are:
+/// no address, abbreviation or clitic, whatever else the long way looks for.
+private func plainWord(at start: Int, in bytes: Span<UInt8>, to found: inout [Token]) -> Bool {
+    var (end, upper) = (start, 0)
+    while end < bytes.count, bytes[end].isLetter {
+        upper &+= bytes[end].isUpper ? 1 : 0
+        end &+= 1
+    }
+    guard end > start, end == bytes.count || bytes[end].isSpace || bytes[end] == .comma else { return false }
+    let casing: Token.Casing =
+        switch upper {
+        case 0: .lower
+        case 1 where bytes[start].isUpper: .initialUpper
+        case end - start: .allUpper
+        default: .mixed
+        }
+    found.append(Token(range: ByteRange(start, end), kind: .word, casing: casing))
+    return true
 }
 
 /// What the tokenizer needs to know of one character.

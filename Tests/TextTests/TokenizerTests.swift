@@ -29,6 +29,15 @@ import Text
         #expect(document.tokens.indices.map(document.string) == expected)
     }
 
+    @Test func casingIsThatOfTheLetters() {
+        let document = TokenizedText(UTF8Text("word Word WORD wOrd A a, iPhone É Éa ÉA 12 McX."))
+        #expect(
+            document.tokens.map(\.casing) == [
+                .lower, .initialUpper, .allUpper, .mixed, .initialUpper, .lower, .none, .mixed, .initialUpper,
+                .initialUpper, .allUpper, .none, .mixed, .none,
+            ])
+    }
+
     @Test(arguments: [
         ("He came. She left.", ["He came.", "She left."]),
         ("“Go.” He went to the U.S. The end.", ["“Go.”", "He went to the U.S.", "The end."]),
