@@ -4,7 +4,7 @@
 /// points into. Kept in 32 bits each, since texts are bounded far below 2 GiB at the door.
 ///
 /// - Invariant: `0 <= lower <= upper <= Int32.max`.
-package struct ByteRange: Hashable, Sendable, Codable {
+@usableFromInline package struct ByteRange: Hashable, Sendable, Codable {
     @usableFromInline let low: Int32
     @usableFromInline let high: Int32
 
@@ -43,11 +43,11 @@ package struct ByteRange: Hashable, Sendable, Codable {
 
 extension ByteRange: Comparable {
     /// Earlier start first; of two with one start, the shorter first.
-    package static func < (left: ByteRange, right: ByteRange) -> Bool {
+    @inlinable package static func < (left: ByteRange, right: ByteRange) -> Bool {
         (left.low, left.high) < (right.low, right.high)
     }
 }
 
 extension ByteRange: CustomStringConvertible {
-    package var description: String { "\(lower)..<\(upper)" }
+    @usableFromInline package var description: String { "\(lower)..<\(upper)" }
 }
