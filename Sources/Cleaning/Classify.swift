@@ -66,12 +66,6 @@ private func isEcho(_ words: [FoldedWords.Word], in bytes: Span<UInt8>) -> Bool 
     return false
 }
 
-private func isSame(_ one: ByteRange, _ other: ByteRange, in bytes: Span<UInt8>) -> Bool {
-    guard one.count == other.count else { return false }
-    for offset in 0..<one.count where bytes[one.lower + offset] != bytes[other.lower + offset] { return false }
-    return true
-}
-
 /// Whether a block is something said: it begins with a quotation mark and ends as a sentence does.
 private func isSpeech(_ block: Block, in bytes: Span<UInt8>) -> Bool {
     guard block.ending == .sentence, let (value, _) = scalar(in: bytes, at: block.range.lower) else { return false }

@@ -85,13 +85,6 @@ package struct EntityModel: Sendable {
     }
 }
 
-/// Whether the bytes of the two ranges are equal.
-private func isSame(_ left: ByteRange, _ right: ByteRange, in bytes: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count where bytes[left.lower + offset] != bytes[right.lower + offset] { return false }
-    return true
-}
-
 private func isAlias(_ name: ByteRange, in bytes: Span<UInt8>) -> Bool {
     guard name.count == 5 else { return false }
     for (offset, byte) in "alias".utf8.enumerated() where bytes[name.lower + offset] != byte { return false }

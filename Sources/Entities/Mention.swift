@@ -35,8 +35,7 @@ struct Mention: Sendable {
         let bytes = document.text.bytes.span
         self.tokens = tokens
         self.kind = kind
-        range = ByteRange(
-            document.tokens[tokens.lowerBound].range.lower, document.tokens[tokens.upperBound - 1].range.upper)
+        range = document.range(ofTokens: tokens)
         key = PhraseKey(bytes, range)
         var reader = NameReader(kind: kind)
         for index in tokens { reader.read(index, of: document, model: model, into: &known) }

@@ -63,9 +63,7 @@ private func nation(of mention: Mention, in document: TokenizedText, _ model: En
         let (first, last) = (mention.wordTokens[0], mention.wordTokens[count - 1])
         // Parts of one hyphened token stay together.
         guard first <= last, last < mention.wordTokens[count] else { continue }
-        let key = PhraseKey(
-            document.text.bytes.span,
-            ByteRange(document.tokens[first].range.lower, document.tokens[last].range.upper))
+        let key = PhraseKey(document.text.bytes.span, document.range(ofTokens: first..<last + 1))
         if !model.phrases[key].isDisjoint(with: [.country, .demonym]) { return (count, model.aliasGroups[key]) }
     }
     return nil

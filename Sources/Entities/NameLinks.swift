@@ -30,7 +30,7 @@ private struct KeyOfKind<Key: Hashable>: Hashable {
 
 extension Clusters {
     /// Joins `index` with the first that was met under `key`.
-    fileprivate mutating func join<Key: Hashable>(_ index: Int, _ first: inout [Key: Int], _ key: Key) {
+    mutating func join<Key: Hashable>(_ index: Int, _ first: inout [Key: Int], _ key: Key) {
         if let same = first[key] { join(same, index) } else { first[key] = index }
     }
 }
@@ -39,14 +39,7 @@ extension Clusters {
 private func aliasGroup(of mention: Mention, in document: TokenizedText, _ model: EntityModel) -> Int? {
     if let group = model.aliasGroups[mention.key] { return group }
     guard let first = mention.wordTokens.first, let last = mention.wordTokens.last, first <= last else { return nil }
-    return model.aliasGroups[phrase(first...last, in: document)]
-}
-
-/// The key of the text of some tokens.
-private func phrase(_ tokens: ClosedRange<Int>, in document: TokenizedText) -> PhraseKey {
-    PhraseKey(
-        document.text.bytes.span,
-        ByteRange(document.tokens[tokens.lowerBound].range.lower, document.tokens[tokens.upperBound].range.upper))
+    return model.aliasGroups[PhraseKey(document.text.bytes.span, document.range(ofTokens: first..<last + 1))]
 }
 
 /// Joins abbreviations to the nearest name with those initials, or to the name they stand in brackets behind.
@@ -77,12 +70,8 @@ private func linkAcronyms(
 
 /// The one whose token is nearest, of equals the earlier. O(log n).
 private func nearest(to token: Int, in places: [(token: Int, index: Int)]) -> Int? {
-    var (low, high) = (0, places.count)
-    while low < high {
-        let middle = (low + high) / 2
-        if places[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    let (after, before) = (low < places.count ? places[low] : nil, low > 0 ? places[low - 1] : nil)
+    let next = places.firstPlace(fromWhere: { $0.token >= token })
+    let (after, before) = (next < places.count ? places[next] : nil, next > 0 ? places[next - 1] : nil)
     guard let before else { return after?.index }
     guard let after else { return before.index }
     return token - before.token <= after.token - token ? before.index : after.index

@@ -11,10 +11,8 @@ func linkPersons(_ names: [PersonName], in clusters: inout Clusters, _ known: Na
             bearers.see(name)
         } else if let person = bearers.person(called: name) {
             clusters.join(person, name.index)
-        } else if let before = alone[name.first] {
-            clusters.join(before, name.index)
         } else {
-            alone[name.first] = name.index
+            clusters.join(name.index, &alone, name.first)
         }
     }
 }
@@ -30,7 +28,7 @@ private func linkFullNames(_ names: [PersonName], in clusters: inout Clusters, _
     for name in names where name.words.count > 1 {
         let key = NameKey(name.words)
         if name.isGroup {
-            if let same = groups[key] { clusters.join(same, name.index) } else { groups[key] = name.index }
+            clusters.join(name.index, &groups, key)
             continue
         }
         if let same = byName[key] {

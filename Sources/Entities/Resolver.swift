@@ -51,8 +51,7 @@ private func entity(
         for role in roles(
             of: mention, in: document, sentence: document.sentences[sentence], kinds: kinds, model: model)
         where roleTexts.count < 16 {
-            let range = ByteRange(
-                document.tokens[role.lowerBound].range.lower, document.tokens[role.upperBound - 1].range.upper)
+            let range = document.range(ofTokens: role)
             if seenRoles.insert(PhraseKey(document.text.bytes.span, range)).inserted {
                 roleTexts.append(document.text[range])
             }

@@ -69,7 +69,7 @@ private struct RoleReader {
             let start = end - length
             guard document.tokens[start].kind == .word, kinds[start] == nil || length > 1, kinds[start] != .person
             else { break }
-            let range = ByteRange(document.tokens[start].range.lower, document.tokens[end - 1].range.upper)
+            let range = document.range(ofTokens: start..<end)
             guard range.count <= 64 else { break }
             let classes = model.phrases[PhraseKey(document.text.bytes.span, range)]
             if !classes.isDisjoint(with: [.title, .role]), !classes.contains(.kinship) { best = start }

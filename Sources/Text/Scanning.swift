@@ -82,3 +82,10 @@ package func escapedUnit(in bytes: Span<UInt8>, at start: Int) -> UInt32? {
     }
     return unit
 }
+
+/// Whether the bytes of the two ranges are equal. O(n).
+@inlinable package func isSame(_ left: ByteRange, _ right: ByteRange, in bytes: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count where bytes[left.lower + offset] != bytes[right.lower + offset] { return false }
+    return true
+}

@@ -69,10 +69,11 @@ package struct TokenizedText: Sendable {
     }
 
     /// The bytes from the first to the last token of a sentence.
-    package func range(ofSentence index: Int) -> ByteRange {
-        let sentence = sentences[index]
-        return ByteRange(
-            tokens[sentence.lowerBound].range.lower, tokens[sentence.upperBound - 1].range.upper)
+    package func range(ofSentence index: Int) -> ByteRange { range(ofTokens: sentences[index]) }
+
+    /// The bytes from the first to the last of some tokens, which are not none.
+    package func range(ofTokens tokens: Range<Int>) -> ByteRange {
+        ByteRange(self.tokens[tokens.lowerBound].range.lower, self.tokens[tokens.upperBound - 1].range.upper)
     }
 
     /// The token's text.
@@ -83,15 +84,7 @@ package struct TokenizedText: Sendable {
     /// - Returns: nil when no sentence begins at or before `offset`.
     /// - Complexity: O(log n).
     package func sentence(at offset: Int) -> Int? {
-        var (low, high) = (0, sentences.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[sentences[middle].lowerBound].range.lower <= offset {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low == 0 ? nil : low - 1
+        let next = sentences.firstPlace(fromWhere: { tokens[$0.lowerBound].range.lower > offset })
+        return next == 0 ? nil : next - 1
     }
 }

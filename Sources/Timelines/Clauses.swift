@@ -79,10 +79,7 @@ struct ParsedSentence: Sendable {
         words.reserveCapacity(sentence.count)
         goesOn.reserveCapacity(sentence.count)
         var names: ArraySlice<Mentions.Mention> = []
-        if let first = sentence.first, let last = sentence.last {
-            names = mentions.mentions(
-                in: ByteRange(document.tokens[first].range.lower, document.tokens[last].range.upper))
-        }
+        if !sentence.isEmpty { names = mentions.mentions(in: document.range(ofTokens: sentence)) }
         var next = 0
         for index in sentence {
             let token = document.tokens[index]

@@ -34,12 +34,5 @@ struct Mentions: Sendable {
         return mentions(in: range).compactMap { seen.insert($0.entity).inserted ? $0.entity : nil }
     }
 
-    private func first(atOrAfter offset: Int) -> Int {
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].range.lower < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func first(atOrAfter offset: Int) -> Int { sorted.firstPlace(fromWhere: { $0.range.lower >= offset }) }
 }

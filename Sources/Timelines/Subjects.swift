@@ -41,7 +41,7 @@ extension Labels {
         guard let head = doer.first, let last = doer.last, doer.count == sentence.clauses[before].subject.count,
             !doer.contains(where: { sentence.word($0) == .mark })
         else { return nil }
-        let range = ByteRange(document.tokens[head].range.lower, document.tokens[last].range.upper)
+        let range = document.range(ofTokens: head..<last + 1)
         let isNamed = mentions.mentions(in: range).contains { $0.kind == .person }
         if isPerson(first) { return isNamed ? doer : nil }
         guard lowercasedASCII(document.tokens[first].range, in: document.text.bytes.span) == "it", !isNamed,
@@ -76,8 +76,7 @@ extension Labels {
         let start = subject.lowerBound
         let reach = subject.prefix(9)
         guard let last = reach.last else { return start }
-        let range = ByteRange(
-            document.tokens[start].range.lower, document.tokens[last].range.upper)
+        let range = document.range(ofTokens: start..<last + 1)
         guard let person = mentions.mentions(in: range).first(where: { $0.kind == .person }) else { return start }
         for index in reach {
             let token = document.tokens[index]

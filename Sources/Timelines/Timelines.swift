@@ -52,9 +52,8 @@ package func events(
 private func appendEvents(
     of dated: [DatedTime], _ dating: Dating, _ mentions: Mentions, to found: inout [Event]
 ) {
-    guard let lower = dating.sentence.tokens.first, let upper = dating.sentence.tokens.last else { return }
-    let range = ByteRange(
-        dating.document.tokens[lower].range.lower, dating.document.tokens[upper].range.upper)
+    guard !dating.sentence.tokens.isEmpty else { return }
+    let range = dating.document.range(ofTokens: dating.sentence.tokens)
     let labels = Labels(document: dating.document, sentence: dating.sentence, mentions: mentions)
     let named = dated.isEmpty ? [] : mentions.entities(in: range)
     var last: (clause: Int, token: Int)?

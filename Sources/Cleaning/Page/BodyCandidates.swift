@@ -112,5 +112,5 @@ struct Agreement {
         return (Double(hit) / Double(max(1, length)), Double(hit) / Double(max(1, wanted)))
     }
 
-    private func firstBlock(from index: Int) -> Int { starts.firstIndex(fromWhere: { $0 >= index }) }
+    private func firstBlock(from index: Int) -> Int { starts.firstPlace(fromWhere: { $0 >= index }) }
 }

@@ -87,7 +87,7 @@ struct PageTree {
     func has(_ tag: Tag, below index: Int, in selection: Selection) -> Bool {
         guard let places = places[tag], !places.isEmpty else { return false }
         let end = Int(nodes[index].end)
-        var place = places.firstIndex(fromWhere: { $0 > index })
+        var place = places.firstPlace(fromWhere: { $0 > index })
         while place < places.count, places[place] < end {
             if selection.keeps(Int(places[place])) { return true }
             place += 1

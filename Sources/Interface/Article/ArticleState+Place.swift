@@ -127,11 +127,6 @@ extension ArticleState {
 
     /// The index of the first mention at or after `offset`.
     private func firstMention(from offset: Int) -> Int {
-        var (low, high) = (0, mentions.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].range.lower < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        mentions.firstPlace(fromWhere: { $0.range.lower >= offset })
     }
 }

@@ -43,14 +43,8 @@ struct LinkList: Hashable, Sendable {
 
     /// The places in `range` or at its end, not at its beginning. O(log n + found).
     func places(in range: ByteRange) -> ArraySlice<Place> {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].offset <= range.lower { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < places.count, places[end].offset <= range.upper { end += 1 }
-        return places[low..<end]
+        let first = places.firstPlace(fromWhere: { $0.offset > range.lower })
+        return places[first...].prefix { $0.offset <= range.upper }
     }
 }
 

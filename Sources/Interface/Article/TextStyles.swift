@@ -83,13 +83,7 @@ struct TextStyles {
     private func layers<Element>(
         _ all: [Element], _ key: KeyPath<Element, ByteRange>, in range: ByteRange
     ) -> ArraySlice<Element> {
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle][keyPath: key].upper <= range.lower { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < all.count, all[end][keyPath: key].lower < range.upper { end += 1 }
-        return all[low..<end]
+        let first = all.firstPlace(fromWhere: { $0[keyPath: key].upper > range.lower })
+        return all[first...].prefix { $0[keyPath: key].lower < range.upper }
     }
 }

@@ -48,12 +48,8 @@ func drawWho(_ state: ReaderState, visible: ByteRange?, in area: Rect, on surfac
 extension Entity {
     /// Whether a mention lies in `range`. O(log n).
     func isMentioned(in range: ByteRange) -> Bool {
-        var (low, high) = (0, mentions.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].upper <= range.lower { low = middle + 1 } else { high = middle }
-        }
-        return low < mentions.count && mentions[low].lower < range.upper
+        let first = mentions.firstPlace(fromWhere: { $0.upper > range.lower })
+        return first < mentions.count && mentions[first].lower < range.upper
     }
 }
 
