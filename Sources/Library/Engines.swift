@@ -11,10 +11,7 @@ package struct Engines: Sendable {
     private let model: EntityModel
 
     /// Loads what ships inside the program.
-    package init() {
-        model = EntityModel(
-            gazetteer: resource("entities/gazetteer.tsv") ?? [], tagger: resourceInPlace("entities/names.model"))
-    }
+    package init() { model = shippedEntityModel() }
 
     /// Takes another tagger than the one that ships, to measure it.
     package init(tagger: [UInt8]) {
@@ -107,6 +104,12 @@ extension ParagraphKind {
         if case .table = self { return true }
         return false
     }
+}
+
+/// The model of names that ships inside the program.
+package func shippedEntityModel() -> EntityModel {
+    EntityModel(
+        gazetteer: resource("entities/gazetteer.tsv") ?? [], tagger: resourceInPlace("entities/names.model"))
 }
 
 /// What a text that begins with a tag is.

@@ -2,8 +2,8 @@ import CModel
 
 /// The bytes that ship inside the program under `name`, such as "themes/dateline-dark.yaml"; nil when there are none.
 package func resource(_ name: String) -> [UInt8]? {
-    guard let found = cmodel_find(name)?.pointee, let bytes = found.bytes else { return nil }
-    return Array(UnsafeBufferPointer(start: bytes, count: Int(found.count)))
+    let bytes = resourceInPlace(name)
+    return bytes.baseAddress == nil ? nil : Array(bytes)
 }
 
 /// The bytes that ship under `name` where they lie, which nothing writes or frees; no bytes when there are none.

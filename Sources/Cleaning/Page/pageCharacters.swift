@@ -6,7 +6,7 @@ import Text
 ///   - repairs: whether the page is known to hold text that was read as what it is not.
 ///   - endsInSpace: whether `output` ends with a space, or begins a block; kept up to date.
 func appendFolded(
-    _ text: ArraySlice<UInt8>, repairs: Bool = false, to output: inout [UInt8], _ endsInSpace: inout Bool
+    _ text: ArraySlice<UInt8>, repairs: Bool, to output: inout [UInt8], _ endsInSpace: inout Bool
 ) {
     let bytes = repairs && text.contains(0xC3) ? repairedLines(of: Array(text))[...] : text
     bytes.withUnsafeBufferPointer { buffer in

@@ -12,7 +12,6 @@ extension Article {
             bytes += text.bytes[copied..<range.lower] + Array("\(number). ".utf8)
             copied = range.lower
         }
-        return copied == 0 && bytes.isEmpty
-            ? text.string : String(decoding: bytes + text.bytes[copied...], as: UTF8.self)
+        return String(decoding: bytes + text.bytes[copied...], as: UTF8.self)
     }
 }
