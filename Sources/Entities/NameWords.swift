@@ -72,9 +72,9 @@ struct NameWords: Sendable {
     static func use(of folded: [UInt8]) -> Use { known[hash(folded)] ?? [] }
 
     private static func hash(_ bytes: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+        var hash = RunningHash()
+        for byte in bytes { hash.append(byte) }
+        return hash.value
     }
 
     private static let known: [UInt64: Use] = {

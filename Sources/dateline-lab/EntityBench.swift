@@ -5,7 +5,7 @@ import Text
 
 /// Speed of tokens, and of names and entities from text, on one core over the tokenised sets' text; time to load.
 func benchEntities(_ suites: String, runs: Int, show: (BenchRow) -> Void) throws {
-    let texts = try ["dev/gum_news.conll", "dev/uner_pud.test.conll", "test/wikigold.conll"].flatMap {
+    let texts = try treebankSets.flatMap {
         try treebankDocuments(bytes(of: "\(suites)/entities/\($0)")).map { document in
             UTF8Text(document.map { $0.joined(separator: " ") }.joined(separator: "\n\n"))
         }
@@ -18,8 +18,7 @@ func benchEntities(_ suites: String, runs: Int, show: (BenchRow) -> Void) throws
     show(BenchRow("tokens", tokenizing.map { megabytes / $0 }, unit: "MB/s", largerIsBetter: true))
     let loading = measure { count += MemoryLayout.size(ofValue: Engines()) }
     show(BenchRow("engines, load", loading.map { $0 * 1000 }, unit: "ms"))
-    let model = EntityModel(
-        gazetteer: resource("entities/gazetteer.tsv") ?? [], tagger: resourceInPlace("entities/names.model"))
+    let model = shippedEntityModel()
     let whole = measure {
         for text in texts { count += entities(in: TokenizedText(text), title: nil, model: model).count }
     }
@@ -36,12 +35,15 @@ func benchEntities(_ suites: String, runs: Int, show: (BenchRow) -> Void) throws
     show(BenchRow("tokens as in the treebank", try [tokenAgreement(suites)], unit: "share", largerIsBetter: true))
 }
 
+/// Sets whose tokens are a treebank's.
+private let treebankSets = ["dev/gum_news.conll", "dev/uner_pud.test.conll", "test/wikigold.conll"]
+
 /// The share of the treebank's tokens that tokenizing their sentence gives as they are.
 ///
 /// A sentence is written with a space between tokens but where the treebank's habits say that there was none.
 private func tokenAgreement(_ suites: String) throws -> Double {
     var (same, all) = (0, 0)
-    for set in ["dev/gum_news.conll", "dev/uner_pud.test.conll", "test/wikigold.conll"] {
+    for set in treebankSets {
         for sentence in try treebankDocuments(bytes(of: "\(suites)/entities/\(set)")).joined() {
             var (bytes, wanted): ([UInt8], Set<ByteRange>) = ([], [])
             var joinsNext = true

@@ -1,3 +1,4 @@
+import Entities
 import Library
 
 /// F1 over persons, organisations and places on the tokenised dev and test sets, spans and kinds exact.
@@ -18,7 +19,7 @@ func entityFigures(
 ) throws -> [Figure] {
     try sets.map { set in
         var agreement = Agreement()
-        for document in taggedDocuments(try bytes(of: "\(suites)/entities/\(set)")) {
+        for document in columnDocuments(of: try bytes(of: "\(suites)/entities/\(set)")) {
             let given = engines.tags(for: document.map { $0.map(\.word) })
             for (sentence, tags) in zip(document, given) {
                 let wanted = spans(sentence.map(\.tag))
@@ -38,41 +39,9 @@ func entityFigures(
     }
 }
 
-private struct TaggedWord {
-    let word: String
-    let tag: String
-}
-
-/// The documents of a two- or three-column file: sentences of words with their four-class tags.
-private func taggedDocuments(_ bytes: [UInt8]) -> [[[TaggedWord]]] {
-    var documents: [[[TaggedWord]]] = []
-    var document: [[TaggedWord]] = []
-    var sentence: [TaggedWord] = []
-    func close(_ sentence: inout [TaggedWord]) {
-        if !sentence.isEmpty { document.append(sentence) }
-        sentence = []
-    }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    for line in lines {
-        if line.hasPrefix("-DOCSTART-") {
-            close(&sentence)
-            if !document.isEmpty { documents.append(document) }
-            document = []
-        } else if line.isEmpty {
-            close(&sentence)
-        } else if !line.hasPrefix("# ") {
-            let columns = line.split(separator: "\t")
-            if columns.count >= 2 { sentence.append(TaggedWord(word: String(columns[0]), tag: String(columns[1]))) }
-        }
-    }
-    close(&sentence)
-    if !document.isEmpty { documents.append(document) }
-    return documents
-}
-
 /// The documents of a column file as sentences of words.
 func treebankDocuments(_ bytes: [UInt8]) -> [[[String]]] {
-    taggedDocuments(bytes).map { $0.map { $0.map(\.word) } }
+    columnDocuments(of: bytes).map { $0.map { $0.map(\.word) } }
 }
 
 private struct TaggedSpan: Hashable, Comparable {

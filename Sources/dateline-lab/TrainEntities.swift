@@ -54,9 +54,8 @@ struct TrainEntities: ParsableCommand {
         }
         let augmentation = Augmentation(lists: gazetteer)
         let news = augmentation.documents(documents.filter(\.part.isNews).map(\.document), seed: 1)
-        let rest = documents.filter { !$0.part.isNews }
-        let features = TrainingFeatures(
-            news.map { ($0, 1) } + rest.map { ($0.document, 1) }, model: blank, least: 2)
+        let rest = documents.filter { !$0.part.isNews }.map(\.document)
+        let features = TrainingFeatures(news + rest, model: blank, least: 2)
         tell(features.summary)
         let trainings = Trainings()
         DispatchQueue.concurrentPerform(iterations: max(seeds, 1)) { number in
@@ -85,7 +84,7 @@ extension TrainEntities {
     private func denoised(
         _ documents: [CorpusDocument], round: Int, _ blank: EntityModel, _ making: ModelMaking
     ) -> [CorpusDocument] {
-        let features = TrainingFeatures(documents.map { ($0.document, 1) }, model: blank, least: 2)
+        let features = TrainingFeatures(documents.map(\.document), model: blank, least: 2)
         let trainings = Trainings()
         DispatchQueue.concurrentPerform(iterations: folds) { fold in
             var plan = plan(seed: 100 * (round + 1) + fold)

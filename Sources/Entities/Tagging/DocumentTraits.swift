@@ -98,8 +98,7 @@ struct DocumentTraits {
         // Lists that know a longer phrase here keep it.
         for index in range {
             let marks = tokens[index].marks
-            let length = marks.long != 0 ? marks.long : 0
-            bits &= ~(range.count < 3 ? length : 0)
+            if range.count < 3 { bits &= ~marks.long }
             if range.count < 2 { bits &= ~(marks.first | marks.middle | marks.last) }
         }
         guard bits != 0 else { return }
@@ -113,31 +112,33 @@ struct DocumentTraits {
             if traits.isCapital { capitals += 1 } else { smalls += 1 }
         }
         guard capitals > 0 else { return }
-        var firsts = HashIndex(capacity: capitals)
-        var lasts = HashIndex(capacity: capitals)
-        var counts = HashIndex(capacity: capitals)
+        var words = HashIndex(capacity: capitals)
+        var places: [(first: Int32, last: Int32, count: Int)] = []
         var small = HashIndex(capacity: smalls)
         for index in tokens.indices where tokens[index].flags.contains(.letters) {
             let traits = tokens[index]
             if !traits.isCapital {
                 small[traits.lower] = 1
             } else if traits.length > 1, !traits.flags.contains(.capitalLine) {
-                let last = lasts[traits.word]
-                if last < 0 {
-                    firsts[traits.word] = Int32(index)
+                let word = Int(words[traits.word])
+                if word < 0 {
+                    words[traits.word] = Int32(places.count)
+                    places.append((Int32(index), Int32(index), 1))
                 } else {
-                    tokens[Int(last)].nextOccurrence = Int32(index)
+                    tokens[Int(places[word].last)].nextOccurrence = Int32(index)
+                    places[word].last = Int32(index)
+                    places[word].count += 1
                 }
-                lasts[traits.word] = Int32(index)
-                counts[traits.word] = max(counts[traits.word], 0) + 1
             }
         }
         for index in tokens.indices where tokens[index].isCapital && tokens[index].flags.contains(.letters) {
             let isLine = tokens[index].flags.contains(.capitalLine)
             let key = isLine ? tokens[index].capitalized : tokens[index].word
             if small[tokens[index].lower] >= 0 { tokens[index].flags.insert(.seenSmall) }
-            tokens[index].firstOccurrence = firsts[key]
-            tokens[index].occurrences = UInt8(min(max(counts[key], 0), 255))
+            let word = Int(words[key])
+            guard word >= 0 else { continue }
+            tokens[index].firstOccurrence = places[word].first
+            tokens[index].occurrences = UInt8(min(places[word].count, 255))
         }
     }
 }

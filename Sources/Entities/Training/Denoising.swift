@@ -9,11 +9,11 @@ extension TaggedDocument {
         let found = taggedSpans(of: text, model: model)
         var (result, first, next) = (self, 0, 0)
         for (row, sentence) in sentences.enumerated() {
-            var given: Set<DoubtfulName> = []
+            var given: Set<TaggedSpan> = []
             while next < found.count, found[next].tokens.lowerBound < first + sentence.count {
                 let tokens = found[next].tokens
-                let kind = NameTag.kinds.firstIndex(of: found[next].kind) ?? 0
-                given.insert(DoubtfulName(tokens: tokens.lowerBound - first..<tokens.upperBound - first, kind: kind))
+                given.insert(
+                    TaggedSpan(tokens: tokens.lowerBound - first..<tokens.upperBound - first, kind: found[next].kind))
                 next += 1
             }
             result.sentences[row] = softened(sentence, given)
@@ -22,13 +22,13 @@ extension TaggedDocument {
         return result
     }
 
-    private func softened(_ sentence: [TaggedWord], _ given: Set<DoubtfulName>) -> [TaggedWord] {
-        let marked = Set(names(of: sentence))
+    private func softened(_ sentence: [TaggedWord], _ given: Set<TaggedSpan>) -> [TaggedWord] {
+        let marked = names(of: sentence)
         var doubtful = [Bool](repeating: false, count: sentence.count)
-        for name in given.subtracting(marked) where marksOthers || name.kind != 3 {
+        for name in given.subtracting(marked) where marksOthers || name.kind != .other {
             for index in name.tokens { doubtful[index] = true }
         }
-        for name in marked.subtracting(given) where name.kind != 3 || name.tokens.count > 1 {
+        for name in marked.subtracting(given) where name.kind != .other || name.tokens.count > 1 {
             for index in name.tokens { doubtful[index] = true }
         }
         for name in marked where name.tokens.contains(where: { doubtful[$0] }) {
@@ -40,22 +40,12 @@ extension TaggedDocument {
     }
 }
 
-/// A name in a sentence.
-private struct DoubtfulName: Hashable {
-    let tokens: Range<Int>
-    let kind: Int
-}
-
-/// The names that labels mark.
-private func names(of sentence: [TaggedWord]) -> [DoubtfulName] {
-    var found: [DoubtfulName] = []
-    var start = 0
-    for (index, tag) in allowedTags(sentence, marksOthers: true).enumerated() {
-        guard tag.nonzeroBitCount == 1 else { continue }
-        let tag = NameTag(rawValue: UInt8(tag.trailingZeroBitCount))
-        guard let kind = tag.kind else { continue }
-        if !tag.goesOn { start = index }
-        if !tag.isOpen { found.append(DoubtfulName(tokens: start..<index + 1, kind: kind)) }
+/// The names that labels mark; what may have several tags is in none.
+private func names(of sentence: [TaggedWord]) -> Set<TaggedSpan> {
+    let tags = allowedTags(sentence, marksOthers: true).map { allowed in
+        allowed.nonzeroBitCount == 1 ? NameTag(rawValue: UInt8(allowed.trailingZeroBitCount)) : .outside
     }
-    return found
+    var names: [TaggedSpan] = []
+    appendSpans(of: tags, from: 0, to: &names)
+    return Set(names)
 }

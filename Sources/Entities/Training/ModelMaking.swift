@@ -86,7 +86,7 @@ package struct TrainingFeatures: Sendable {
     private let set: TrainingSet
 
     /// Reads the documents with a model of no weights.
-    package init(_ documents: [(document: TaggedDocument, weight: Float)], model: EntityModel, least: Int) {
+    package init(_ documents: [TaggedDocument], model: EntityModel, least: Int) {
         set = TrainingSet(documents, model: model, least: least)
     }
 

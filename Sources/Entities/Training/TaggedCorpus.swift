@@ -1,5 +1,46 @@
 import Text
 
+/// A word with its tag, as a corpus in columns has them.
+package struct ColumnWord: Hashable, Sendable {
+    package let word: String
+    package let tag: String
+}
+
+/// The documents of a corpus in columns parted by tabs, as sentences: word, tag, and what does not matter here.
+///
+/// "-DOCSTART-" begins a document, an empty line ends a sentence, "# " begins a comment. No document and no sentence is
+/// empty. O(n).
+package func columnDocuments(of bytes: [UInt8]) -> [[[ColumnWord]]] {
+    var documents: [[[ColumnWord]]] = []
+    var document: [[ColumnWord]] = []
+    var sentence: [ColumnWord] = []
+    func closeSentence() {
+        if !sentence.isEmpty { document.append(sentence) }
+        sentence = []
+    }
+    func closeDocument() {
+        closeSentence()
+        if !document.isEmpty { documents.append(document) }
+        document = []
+    }
+    for line in bytes.split(separator: UInt8.newline, omittingEmptySubsequences: false) {
+        if line.starts(with: "-DOCSTART-".utf8) {
+            closeDocument()
+        } else if line.isEmpty {
+            closeSentence()
+        } else if !line.starts(with: "# ".utf8) {
+            let columns = line.split(separator: UInt8.tab)
+            guard columns.count > 1 else { continue }
+            sentence.append(
+                ColumnWord(
+                    word: String(decoding: columns[0], as: UTF8.self), tag: String(decoding: columns[1], as: UTF8.self))
+            )
+        }
+    }
+    closeDocument()
+    return documents
+}
+
 /// A word of a tagged corpus.
 package struct TaggedWord: Hashable, Sendable {
     package let word: String
@@ -28,38 +69,13 @@ package struct TaggedDocument: Sendable {
     /// Whether the annotators marked other names than those of persons, places and organisations.
     let marksOthers: Bool
 
-    /// The documents of a corpus in columns parted by tabs: word, tag, and what does not matter here.
-    ///
-    /// "-DOCSTART-" begins a document, an empty line ends a sentence, "?" is an unknown tag.
+    /// The documents of a corpus in columns; "?" is an unknown tag.
     package static func documents(of bytes: [UInt8], marksOthers: Bool) -> [TaggedDocument] {
-        var documents: [TaggedDocument] = []
-        var document = TaggedDocument(sentences: [], marksOthers: marksOthers)
-        var sentence: [TaggedWord] = []
-        func closeSentence() {
-            if !sentence.isEmpty { document.sentences.append(sentence) }
-            sentence = []
+        columnDocuments(of: bytes).map { sentences in
+            TaggedDocument(
+                sentences: sentences.map { $0.map { TaggedWord(word: $0.word, label: TaggedWord.Label($0.tag)) } },
+                marksOthers: marksOthers)
         }
-        func closeDocument() {
-            closeSentence()
-            if !document.sentences.isEmpty { documents.append(document) }
-            document.sentences = []
-        }
-        for line in bytes.split(separator: UInt8.newline, omittingEmptySubsequences: false) {
-            guard !line.isEmpty else {
-                closeSentence()
-                continue
-            }
-            let columns = line.split(separator: UInt8.tab)
-            guard columns.count > 1, let word = columns.first else { continue }
-            let text = String(decoding: word, as: UTF8.self)
-            if text == "-DOCSTART-" {
-                closeDocument()
-            } else {
-                sentence.append(TaggedWord(word: text, label: TaggedWord.Label(columns[1])))
-            }
-        }
-        closeDocument()
-        return documents
     }
 
     /// The document as the tagger reads it.
@@ -71,14 +87,13 @@ package struct TaggedDocument: Sendable {
 
 extension TaggedWord.Label {
     /// The label of a tag such as "B-PER".
-    init(_ tag: ArraySlice<UInt8>) {
+    init(_ tag: String) {
         let kinds = ["PER", "LOC", "ORG", "MISC"]
-        let text = String(decoding: tag, as: UTF8.self)
-        guard let kind = kinds.firstIndex(of: String(text.dropFirst(2))) else {
-            self = text == "?" ? .unknown : .outside
+        guard let kind = kinds.firstIndex(of: String(tag.dropFirst(2))) else {
+            self = tag == "?" ? .unknown : .outside
             return
         }
-        self = text.hasPrefix("B") ? .first(kind) : .further(kind)
+        self = tag.hasPrefix("B") ? .first(kind) : .further(kind)
     }
 }
 

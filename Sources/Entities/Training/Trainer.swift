@@ -94,15 +94,15 @@ struct Trainer: ~Copyable {
         for index in 0..<count {
             let end = keptEnds[index]
             var gradient = SIMD16<Float>.zero
-            for tag in 1..<width { gradient[tag - 1] = slope(index * width + tag) * sentence.weight }
-            let outside = slope(index * width) * sentence.weight
+            for tag in 1..<width { gradient[tag - 1] = slope(index * width + tag) }
+            let outside = slope(index * width)
             if outside != 0 || gradient != .zero {
                 for place in start..<end { rows[Int(kept[place])].move(by: gradient, outside: outside, rule) }
             }
             start = end
         }
         for index in 0..<transitions.count where abs(expected[index]) > 1e-5 {
-            transitions[index].move(by: expected[index] * sentence.weight, rule, lasso: 0)
+            transitions[index].move(by: expected[index], rule, lasso: 0)
         }
         return right - all
     }

@@ -7,7 +7,6 @@ final class TrainingSet: @unchecked Sendable {
     /// A sentence: its tokens in `ends` and `allowed`.
     struct Sentence {
         let tokens: Range<Int>
-        let weight: Float
         /// The number of the document.
         let document: Int
     }
@@ -23,16 +22,16 @@ final class TrainingSet: @unchecked Sendable {
     private(set) var features: [UInt32] = []
 
     /// Reads `documents`; features seen fewer than `least` times are left out.
-    init(_ documents: [(document: TaggedDocument, weight: Float)], model: EntityModel, least: Int) {
+    init(_ documents: [TaggedDocument], model: EntityModel, least: Int) {
         var sink = FeatureSink()
-        for (number, (document, weight)) in documents.enumerated() {
+        for (number, document) in documents.enumerated() {
             let first = allowed.count
             allowed += document.allowed
             let traits = DocumentTraits(document.text, model: model)
             traits.withReader(classes: model.wordClasses) { reader in
                 for sentence in traits.sentences {
                     let range = first + sentence.lowerBound..<first + sentence.upperBound
-                    sentences.append(Sentence(tokens: range, weight: weight, document: number))
+                    sentences.append(Sentence(tokens: range, document: number))
                     for index in sentence {
                         reader.read(index, in: sentence, into: &sink)
                         rows.append(contentsOf: sink.features)
@@ -56,13 +55,17 @@ final class TrainingSet: @unchecked Sendable {
         var size = 1 << 20
         var keys = [UInt32](repeating: 0, count: size)
         var numbers = [UInt32](repeating: .max, count: size)
+        func slot(of feature: UInt32) -> Int {
+            var slot = Int((feature &* 0x85EB_CA6B) >> 3) & (size - 1)
+            while numbers[slot] != .max, keys[slot] != feature { slot = (slot + 1) & (size - 1) }
+            return slot
+        }
         func grow() {
             size *= 2
             keys = [UInt32](repeating: 0, count: size)
             numbers = [UInt32](repeating: .max, count: size)
             for (number, feature) in features.enumerated() {
-                var slot = Int((feature &* 0x85EB_CA6B) >> 3) & (size - 1)
-                while numbers[slot] != .max { slot = (slot + 1) & (size - 1) }
+                let slot = slot(of: feature)
                 (keys[slot], numbers[slot]) = (feature, UInt32(number))
             }
         }
@@ -74,8 +77,7 @@ final class TrainingSet: @unchecked Sendable {
                 let feature = rows[place]
                 guard counts[Int((feature &* 0x9E37_79B1) >> 5)] >= least else { continue }
                 if features.count * 2 > size { grow() }
-                var slot = Int((feature &* 0x85EB_CA6B) >> 3) & (size - 1)
-                while numbers[slot] != .max, keys[slot] != feature { slot = (slot + 1) & (size - 1) }
+                let slot = slot(of: feature)
                 if numbers[slot] == .max {
                     (keys[slot], numbers[slot]) = (feature, UInt32(features.count))
                     features.append(feature)

@@ -21,7 +21,7 @@ private let corpus: [TaggedDocument] = {
         let blank = EntityModel(gazetteer: [], tagger: making.withoutWeights())
         var plan = TrainingPlan()
         plan.seed = seed
-        let features = TrainingFeatures(corpus.map { ($0, 1) }, model: blank, least: 2)
+        let features = TrainingFeatures(corpus, model: blank, least: 2)
         return making.file([features.train(plan) { _, _ in }], clip: 5)
     }
 
