@@ -64,7 +64,6 @@ package struct EntityModel: Sendable {
             if !isSame(ByteRange(index, field), name, in: bytes) {
                 name = ByteRange(index, field)
                 classes = WordClass.named(String(decoding: gazetteer[index..<field], as: UTF8.self))
-                if let known = classes, KnownPhrases.ofLexicon.isSuperset(of: known) { classes = nil }
             }
             if bytes[index] == 0x23 { classes = nil }
             group += 1

@@ -1,7 +1,7 @@
 /// What is known of phrases: what the gazetteer says, and from the tagger's lexicon what is too much to be read anew at
 /// every start.
 struct KnownPhrases: Sendable {
-    /// Lists that only the lexicon holds: the gazetteer's lines of them are read when the tagger is trained.
+    /// Lists that the lexicon answers for: they are read when the tagger is trained.
     static let ofLexicon: WordClass = [.city, .givenName, .surname, .common]
 
     let table: PhraseTable
