@@ -6,49 +6,62 @@
 /// - Complexity: O(n), one allocation that grows.
 package func tokens(in bytes: Span<UInt8>) -> [Token] {
     var found: [Token] = []
-    found.reserveCapacity(bytes.count / 5 + 4)
     var index = 0
     while index < bytes.count {
-        let (kind, length) = characterClass(in: bytes, at: index)
-        switch kind {
-        case .space: index += length
-        case .letter where plainWord(at: index, in: bytes, to: &found):
-            index = found[found.count - 1].range.upper
-        case .letter, .digit: index = appendWord(at: index, in: bytes, to: &found)
-        case .ideograph:
-            found.append(Token(range: ByteRange(index, index + length), kind: .word, casing: .none))
-            index += length
-        case .quote where clitic(in: bytes, at: index, quoteLength: length) != nil:
-            let end = clitic(in: bytes, at: index, quoteLength: length) ?? index + length
-            found.append(Token(range: ByteRange(index, end), kind: .clitic, casing: .lower))
-            index = end
-        case .mark, .quote, .terminator, .bracket, .join:
-            let end = endOfRun(in: bytes, from: index, length: length)
-            let tokenKind: Token.Kind =
-                switch kind {
-                case .terminator: .terminator
-                case .quote, .bracket: .bracket
-                default: .symbol
-                }
-            found.append(Token(range: ByteRange(index, end), kind: tokenKind, casing: .none))
-            index = end
+        // English has five bytes to a token; where there are more tokens, a few rounds bring the room.
+        found.append(addingCapacity: (bytes.count - index) / (index == 0 ? 5 : 2) + 16) { room in
+            // A word may be two tokens ("did" "n't").
+            while index < bytes.count, room.freeCapacity > 1 { index = appendToken(at: index, in: bytes, to: &room) }
         }
     }
     return found
 }
 
-/// Appends the word at `start` when it is one of ASCII letters only, with white space or a comma behind it, as most are:
-/// no address, abbreviation or clitic, whatever else the long way looks for.
-private func plainWord(at start: Int, in bytes: Span<UInt8>, to found: inout [Token]) -> Bool {
-    var (end, upper) = (start, 0)
-    while end < bytes.count, bytes[end].isLetter {
-        upper &+= bytes[end].isUpper ? 1 : 0
-        end &+= 1
+/// Appends the token at `index`, if no white space stands there.
+///
+/// - Returns: the offset after what was appended or passed over, always past `index`.
+@inline(__always)
+private func appendToken(at index: Int, in bytes: Span<UInt8>, to found: inout OutputSpan<Token>) -> Int {
+    if bytes[index] == .space { return index &+ 1 }
+    if let plain = plainToken(at: index, in: bytes) {
+        found.append(plain)
+        return plain.range.upper
     }
-    guard end > start, end == bytes.count || bytes[end].isSpace || bytes[end] == .comma else { return false }
-    let casing = casing(upper: upper, lower: end - start - upper, firstIsUpper: bytes[start].isUpper)
-    found.append(Token(range: ByteRange(start, end), kind: .word, casing: casing))
-    return true
+    let (kind, length) = characterClass(in: bytes, at: index)
+    var (tokenKind, casing): (Token.Kind, Token.Casing) = (.symbol, .none)
+    var end = index + length
+    switch kind {
+    case .space: return end
+    case .letter, .digit: return appendWord(at: index, in: bytes, to: &found)
+    case .ideograph: tokenKind = .word
+    case .mark, .quote, .terminator, .bracket, .join:
+        if kind == .quote, let clitic = clitic(in: bytes, at: index, quoteLength: length) {
+            (tokenKind, casing, end) = (.clitic, .lower, clitic)
+        } else {
+            end = endOfRun(in: bytes, from: index, length: length)
+            if kind == .terminator { tokenKind = .terminator }
+            if kind == .quote || kind == .bracket { tokenKind = .bracket }
+        }
+    }
+    found.append(Token(range: ByteRange(index, end), kind: tokenKind, casing: casing))
+    return end
+}
+
+/// The token at `start` when it is a word of ASCII letters only with white space or a comma behind it, or a comma or
+/// period with a space behind it, as most are: no address, abbreviation or clitic, whatever else the long way looks for.
+@inline(__always)
+private func plainToken(at start: Int, in bytes: Span<UInt8>) -> Token? {
+    let first = bytes[start]
+    let next = start &+ 1
+    if first == .comma || first == .period {
+        guard next < bytes.count, bytes[next] == .space else { return nil }
+        return Token(range: ByteRange(start, next), kind: first == .comma ? .symbol : .terminator, casing: .none)
+    }
+    guard first.isLetter else { return nil }
+    let run = LetterRun(at: start, in: bytes)
+    let end = start &+ run.count
+    guard end == bytes.count || bytes[end].isSpace || bytes[end] == .comma else { return nil }
+    return Token(range: ByteRange(start, end), kind: .word, casing: run.casing)
 }
 
 /// Where the run of one repeated mark ("...", "--", "``") that begins at `start` ends.
@@ -99,7 +112,7 @@ private func isWordByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte >= 
 /// Appends the word or number that begins at `start`, its clitic apart.
 ///
 /// - Returns: the offset after what was appended, always past `start`.
-private func appendWord(at start: Int, in bytes: Span<UInt8>, to found: inout [Token]) -> Int {
+private func appendWord(at start: Int, in bytes: Span<UInt8>, to found: inout OutputSpan<Token>) -> Int {
     if let end = address(in: bytes, at: start) {
         found.append(Token(range: ByteRange(start, end), kind: .address, casing: .none))
         return end
@@ -132,7 +145,7 @@ private func appendWord(at start: Int, in bytes: Span<UInt8>, to found: inout [T
     return end
 }
 
-private func append(_ range: ByteRange, _ kind: Token.Kind, in bytes: Span<UInt8>, to found: inout [Token]) {
+private func append(_ range: ByteRange, _ kind: Token.Kind, in bytes: Span<UInt8>, to found: inout OutputSpan<Token>) {
     found.append(Token(range: range, kind: kind, casing: casing(of: range, in: bytes)))
 }
 
