@@ -4,6 +4,8 @@ import Text
 package struct Event: Hashable, Sendable {
     /// The sentence that states it.
     package let sentence: ByteRange
+    /// The part of it that happened then: the clause around the time, or all of the sentence.
+    package let extent: ByteRange
     /// A short label for a timeline, made from the clause around the time; never empty.
     package let label: String
     /// When it happened.
@@ -28,10 +30,11 @@ package struct Event: Hashable, Sendable {
     }
 
     package init(
-        sentence: ByteRange, label: String, span: DaySpan, precision: TimePrecision, certainty: Certainty,
-        time: Int?, entities: [Int]
+        sentence: ByteRange, extent: ByteRange? = nil, label: String, span: DaySpan, precision: TimePrecision,
+        certainty: Certainty, time: Int?, entities: [Int]
     ) {
-        (self.sentence, self.label, self.span) = (sentence, label, span)
+        (self.sentence, self.extent) = (sentence, extent ?? sentence)
+        (self.label, self.span) = (label, span)
         (self.precision, self.certainty) = (precision, certainty)
         (self.time, self.entities) = (time, entities)
     }

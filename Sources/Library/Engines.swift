@@ -57,13 +57,25 @@ package struct Engines: Sendable {
     }
 
     /// Names, times and events of an article.
-    package func annotate(_ article: Article) -> Annotations {
+    ///
+    /// - Parameter includesImplied: whether sentences without a time get events too, see `Timelines.events`.
+    package func annotate(_ article: Article, includesImplied: Bool = false) -> Annotations {
         let document = TokenizedText(article.prose)
         let published = article.metadata.published?.day
         let entities = Entities.entities(in: document, title: UTF8Text(article.title), model: model)
         let times = timeExpressions(in: document, anchor: published)
-        let events = Timelines.events(in: document, times: times, entities: entities, published: published)
+        let events = Timelines.events(
+            in: document, times: times, entities: entities, published: published, includesImplied: includesImplied)
         return Annotations(entities: entities, times: times, events: events, versions: Self.versions)
+    }
+
+    /// When the things happened that an article tells of, word by word.
+    package func happeningDays(of article: Article) -> HappeningDays {
+        let document = TokenizedText(article.prose)
+        let annotations = annotate(article)
+        return HappeningDays(
+            in: document, times: annotations.times, entities: annotations.entities,
+            published: article.metadata.published?.day)
     }
 
     /// Time expressions of a text alone.

@@ -79,13 +79,16 @@ private func endOfRun(in bytes: Span<UInt8>, from start: Int, length: Int) -> In
 
 /// Where a clitic such as "'s" or "’re" that begins with the quotation mark at `index` ends.
 ///
-/// - Returns: nil when what stands there is no clitic, or no letter stands before the mark.
+/// White space stands before it only in text that came as tokens ("the year 's end"); then it stands behind it too.
+///
+/// - Returns: nil when what stands there is no clitic.
 private func clitic(in bytes: Span<UInt8>, at index: Int, quoteLength: Int) -> Int? {
-    guard index > 0, !bytes[index - 1].isSpace, isApostrophe(in: bytes, at: index) != nil else { return nil }
+    guard index > 0, isApostrophe(in: bytes, at: index) != nil else { return nil }
     let start = index + quoteLength
     var end = start
     while end < bytes.count, bytes[end].isLetter, end - start < 3 { end += 1 }
     guard end < bytes.count ? !isWordByte(bytes[end]) : true else { return nil }
+    if bytes[index - 1].isSpace { guard end < bytes.count, bytes[end].isSpace else { return nil } }
     let (first, count) = (start < bytes.count ? bytes[start].lowercased : 0, end - start)
     switch count {
     case 1: return [0x73, 0x64, 0x6D].contains(first) ? end : nil

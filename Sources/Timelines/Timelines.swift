@@ -2,70 +2,80 @@ import Articles
 import Text
 
 /// The version of the timeline engine; a higher one annotates anew.
-package let timelinesVersion = 1
+package let timelinesVersion = 2
 
 /// The dated statements of an article.
 ///
 /// One event for each time that is tied to days, a range ("from 1962 to 1964") counting as one; lengths, repeated
-/// times and "now" give none. Where the first sentence has no time of its own, it is dated by the publication day.
+/// times and "now" give none. Where the first sentence has no time of its own, it happened on the day the article is
+/// about: that of publication, or one shortly before that the lead tells.
 ///
 /// - Parameters:
 ///   - document: the article's text.
 ///   - times: its time expressions, in text order, disjoint.
 ///   - entities: its entities.
 ///   - published: the publication day, nil when unknown.
+///   - includesImplied: whether other sentences without a time that look back get an event, approximate, where the
+///     article is about a day before its publication; a timeline needs them not, but who asks when each thing happened
+///     does.
 /// - Returns: in document order.
 /// - Complexity: O(n log n) in tokens, times and mentions together.
 package func events(
-    in document: TokenizedText, times: [TimeExpression], entities: [Entity], published: CivilDate?
+    in document: TokenizedText, times: [TimeExpression], entities: [Entity], published: CivilDate?,
+    includesImplied: Bool = false
 ) -> [Event] {
     let mentions = Mentions(entities)
+    let sentences = SentenceTimes(document, times: times, mentions: mentions, published: published)
+    let newsDay = sentences.newsDay()
+    let isImplied = includesImplied && newsDay != published
     var found: [Event] = []
-    var next = 0
     for index in document.sentences.indices {
-        let range = document.range(ofSentence: index)
-        while next < times.count, times[next].range.lower < range.lower { next += 1 }
-        let first = next
-        while next < times.count, times[next].range.lower < range.upper { next += 1 }
-        if first == next, index > 0 || published == nil { continue }
-        let sentence = ParsedSentence(
-            document.sentences[index], of: document, times: times[first..<next].filter(isTied).map(\.range),
-            mentions: mentions)
+        let isLead = index == 0 && newsDay != nil
+        guard isLead || isImplied || !sentences.times(ofSentence: index).isEmpty else { continue }
         let before = found.count
-        if first < next {
-            let dating = Dating(document: document, sentence: sentence, published: published)
-            appendEvents(of: dating.datedTimes(times, first..<next), dating, mentions, to: &found)
-        }
-        if found.count == before, index == 0, let published, !sentence.clauses.isEmpty {
-            let labels = Labels(document: document, sentence: sentence, mentions: mentions)
-            found.append(
-                Event(
-                    sentence: range, label: labels.label(at: nil), span: DaySpan(day: published), precision: .day,
-                    certainty: .stated, time: nil, entities: mentions.entities(in: range)))
+        let attachment = sentences.attachment(ofSentence: index)
+        appendEvents(attachment, mentions, to: &found)
+        if found.count == before, isLead || isImplied && attachment.looksBack, let newsDay {
+            appendEvent(attachment, on: newsDay, isLead ? .stated : .approximate, mentions, to: &found)
         }
     }
     return found
 }
 
+/// Appends what a sentence tells that no time of its own dates.
+private func appendEvent(
+    _ attachment: Attachment, on day: CivilDate, _ certainty: Event.Certainty, _ mentions: Mentions,
+    to found: inout [Event]
+) {
+    let (document, sentence) = (attachment.document, attachment.sentence)
+    guard !sentence.clauses.isEmpty else { return }
+    let range = document.range(ofTokens: sentence.tokens)
+    let labels = Labels(document: document, sentence: sentence, mentions: mentions)
+    found.append(
+        Event(
+            sentence: range, label: labels.label(at: nil), span: DaySpan(day: day), precision: .day,
+            certainty: certainty, time: nil, entities: mentions.entities(in: range)))
+}
+
 /// Appends one event for each time, but one for the times of one clause that tell the same: "rose from five a year
 /// earlier to six in June".
-private func appendEvents(
-    of dated: [DatedTime], _ dating: Dating, _ mentions: Mentions, to found: inout [Event]
-) {
-    guard !dating.sentence.tokens.isEmpty else { return }
-    let range = dating.document.range(ofTokens: dating.sentence.tokens)
-    let labels = Labels(document: dating.document, sentence: dating.sentence, mentions: mentions)
-    let named = dated.isEmpty ? [] : mentions.entities(in: range)
+private func appendEvents(_ attachment: Attachment, _ mentions: Mentions, to found: inout [Event]) {
+    let (document, sentence) = (attachment.document, attachment.sentence)
+    guard !sentence.tokens.isEmpty, !attachment.times.isEmpty else { return }
+    let range = document.range(ofTokens: sentence.tokens)
+    let labels = Labels(document: document, sentence: sentence, mentions: mentions)
+    let named = mentions.entities(in: range)
+    let extents = attachment.extents()
     var last: (clause: Int, token: Int)?
-    for time in dated {
-        let clause = dating.sentence.clause(at: time.token) ?? 0
+    for (time, extent) in zip(attachment.times, extents) {
+        let clause = sentence.clause(at: time.token) ?? 0
         let event = Event(
-            sentence: range, label: labels.label(at: time.token), span: time.span, precision: time.precision,
-            certainty: time.certainty, time: time.index, entities: named)
+            sentence: range, extent: document.range(ofTokens: extent), label: labels.label(at: time.token),
+            span: time.span, precision: time.precision, certainty: time.certainty, time: time.index, entities: named)
         // "In 1968 and 1969" are two.
         let isListed = last.map { time.token - $0.token <= 3 } ?? false
         // "On May 1, and again on June 3" are two as well.
-        let isApart = last.map { ($0.token..<max($0.token, time.token)).contains { dating.sentence.word($0) == .mark } }
+        let isApart = last.map { ($0.token..<max($0.token, time.token)).contains { sentence.word($0) == .mark } }
         if let last, last.clause == clause, isApart != true, let before = found.last, before.label == event.label,
             !isListed
         {
@@ -76,9 +86,6 @@ private func appendEvents(
         last = (clause, time.token)
     }
 }
-
-/// Whether the time is tied to days; lengths and repeated times stay in the labels.
-private func isTied(_ time: TimeExpression) -> Bool { time.type != .set && time.span != nil }
 
 private func isFiner(_ left: Event, _ right: Event) -> Bool {
     (left.span.dayCount ?? .max) < (right.span.dayCount ?? .max)

@@ -11,16 +11,17 @@ struct Score: ParsableCommand {
 
     /// The engines that have suites.
     enum Engine: String, CaseIterable, ExpressibleByArgument {
-        case aliases, cleaning, entities, html, times
+        case aliases, cleaning, entities, html, timelines, times
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
     @Option(help: "The floors.") var floors = "Tests/floors.json"
     @Option(help: "A model file of train-entities, instead of the one that ships.") var model: String?
     @Flag(help: "A line of JSON a figure.") var json = false
-    @Flag(help: "Names each wrong case of html5lib, each wrong name and pair of names, on standard error.")
+    @Flag(help: "Names each wrong case of html5lib, name, pair of names and date, on standard error.")
     var faults = false
-    @Argument(help: "aliases, cleaning, entities, html, times; all of them without a name.") var engines: [Engine] = []
+    @Argument(help: "aliases, cleaning, entities, html, timelines, times; all of them without a name.")
+    var engines: [Engine] = []
 
     func run() throws {
         let floors = try JSONDecoder().decode([String: Double].self, from: Data(bytes(of: floors)))
@@ -32,6 +33,7 @@ struct Score: ParsableCommand {
             case .cleaning: figures += try pageFigures(suites, loaded) + cleaningFigures(suites, loaded)
             case .entities: figures += try entityFigures(suites, loaded, namesFaults: faults)
             case .html: figures += try htmlFigures(suites, namesFaults: faults)
+            case .timelines: figures += try eventDatingFigures(suites, loaded, namesFaults: faults)
             case .times: figures += try timeFigures(suites, loaded)
             }
         }

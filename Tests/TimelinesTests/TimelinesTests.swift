@@ -6,8 +6,8 @@ import Text
 
 private let published = CivilDate(iso: "2023-06-18")
 
-/// Events of a text whose times are marked: "It flew on [1957-10-04 that day]."; a span is written "from..to".
-func events(_ marked: String, on day: CivilDate? = published, people: [String] = []) -> [Event] {
+/// A text and its times, which are marked in it: "It flew on [1957-10-04 that day]."; a span is written "from..to".
+func marked(_ marked: String) -> (text: String, times: [TimeExpression]) {
     var (text, times) = ("", [TimeExpression]())
     for (index, piece) in marked.split(separator: "[", omittingEmptySubsequences: false).enumerated() {
         guard index > 0 else {
@@ -25,10 +25,20 @@ func events(_ marked: String, on day: CivilDate? = published, people: [String] =
                 span: DaySpan(from: ends.first ?? nil, to: ends.last ?? nil), precision: .day))
         text += parts[1]
     }
+    return (text, times)
+}
+
+/// Events of a text whose times are marked.
+func events(
+    _ text: String, on day: CivilDate? = published, people: [String] = [], includesImplied: Bool = false
+) -> [Event] {
+    let (text, times) = marked(text)
     let entities = people.map { name in
         Entity(kind: .person, name: name, aliases: [], roles: [], mentions: ranges(of: name, in: text))
     }
-    return Timelines.events(in: TokenizedText(UTF8Text(text)), times: times, entities: entities, published: day)
+    return Timelines.events(
+        in: TokenizedText(UTF8Text(text)), times: times, entities: entities, published: day,
+        includesImplied: includesImplied)
 }
 
 private func ranges(of name: String, in text: String) -> [ByteRange] {

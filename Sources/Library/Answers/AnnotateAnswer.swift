@@ -96,7 +96,7 @@ package struct AnnotationsAnswer: Encodable, Sendable {
             return TimeAnswer(start: start, end: end, type: time.type, value: time.value, mod: time.modifier)
         }
         events = annotations.events.map { event in
-            let (start, end) = index.codePoints(of: event.sentence)
+            let (start, end) = index.codePoints(of: event.extent)
             return EventAnswer(start: start, end: end, event: event)
         }
     }
@@ -129,6 +129,6 @@ extension Engines {
             metadata.published = PublicationDay(day: day, evidence: .stated)
         }
         let article = Article(title: asked.title ?? "", text: UTF8Text(text), metadata: metadata)
-        return AnnotateAnswer(id: asked.id, annotate(article), of: article.text)
+        return AnnotateAnswer(id: asked.id, annotate(article, includesImplied: true), of: article.text)
     }
 }
