@@ -80,7 +80,12 @@ package struct Engines: Sendable {
 
     /// Time expressions of a text alone.
     package func times(in text: UTF8Text, anchor: CivilDate?) -> [TimeExpression] {
-        timeExpressions(in: TokenizedText(text), anchor: anchor)
+        times(in: TokenizedText(text), anchor: anchor)
+    }
+
+    /// Time expressions of a text that is split already.
+    package func times(in document: TokenizedText, anchor: CivilDate?) -> [TimeExpression] {
+        timeExpressions(in: document, anchor: anchor)
     }
 
     /// IOB2 tags of the sentences of one tokenised document.

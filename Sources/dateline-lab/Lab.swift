@@ -5,7 +5,9 @@ import Glibc
 struct Lab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline-lab", abstract: "Scores Dateline's engines on the developers' suites.",
-        subcommands: [Bench.self, BuildGazetteer.self, ParseHTML.self, Score.self, TrainEntities.self])
+        subcommands: [
+            Bench.self, BuildGazetteer.self, ParseHTML.self, Score.self, TopicTimeline.self, TrainEntities.self,
+        ])
 
     /// Runs the program and ends it: 0 done, 1 a figure fell below its floor, 2 wrong usage.
     static func start() -> Never {

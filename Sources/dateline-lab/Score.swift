@@ -33,7 +33,9 @@ struct Score: ParsableCommand {
             case .cleaning: figures += try pageFigures(suites, loaded) + cleaningFigures(suites, loaded)
             case .entities: figures += try entityFigures(suites, loaded, namesFaults: faults)
             case .html: figures += try htmlFigures(suites, namesFaults: faults)
-            case .timelines: figures += try eventDatingFigures(suites, loaded, namesFaults: faults)
+            case .timelines:
+                figures += try eventDatingFigures(suites, loaded, namesFaults: faults)
+                figures += try topicTimelineFigures(suites, loaded)
             case .times: figures += try timeFigures(suites, loaded)
             }
         }

@@ -1,0 +1,58 @@
+import Text
+
+/// The words of a text that tell what it is about, as hashes: folded to small letters, plain endings left out.
+struct ContentWords {
+    /// In order, one for each word that tells something.
+    private(set) var hashes: [UInt64] = []
+
+    /// The words of some of a text's tokens. O(n).
+    init(_ tokens: Range<Int>, of document: TokenizedText) {
+        let bytes = document.text.bytes.span
+        for index in tokens {
+            let token = document.tokens[index]
+            guard token.kind == .word || token.kind == .number, token.range.count <= Self.longest else { continue }
+            let end = Self.stem(token.range, in: bytes)
+            var hash = StableHash()
+            for offset in token.range.lower..<end { hash.append(bytes[offset].lowercased) }
+            guard !Self.empty.contains(hash.value) else { continue }
+            hashes.append(hash.value)
+        }
+    }
+
+    /// The longest word that counts, in bytes.
+    private static let longest = 40
+
+    /// Where the word ends without "-ing", "-ed" or "-s": enough to join "sails", "sailed" and "sailing".
+    private static func stem(_ range: ByteRange, in bytes: Span<UInt8>) -> Int {
+        func ends(_ ending: StaticString) -> Bool {
+            range.count - ending.utf8CodeUnitCount >= 3
+                && stands(anyCase: ending, in: bytes, at: range.upper - ending.utf8CodeUnitCount)
+        }
+        let endings: [StaticString] = ["ings", "ing", "ied", "ies", "ed", "es", "s", "ly"]
+        for ending in endings where ends(ending) {
+            if ending.utf8CodeUnitCount == 1, ends("ss") { break }
+            return range.upper - ending.utf8CodeUnitCount
+        }
+        return range.upper
+    }
+
+    /// Words that every text has.
+    private static let empty: Set<UInt64> = {
+        let words = """
+            a about above after again all also am an and any are as at be because been before being below between both
+            but by can could did do does doing down during each even few for from had has have having he her here him
+            his how i if in into is it its just like many may me more most much must my no nor not now of off on one
+            once only or other our out over own said say saying says she should since so some still such than that the
+            their them then there these they this those through to told too under until up upon us very was we were
+            what when where which while who whom whose why will with would yet you your
+            """
+        return Set(
+            words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
+                let text = TokenizedText(UTF8Text(String(word)))
+                let range = ByteRange(0, word.utf8.count)
+                var hash = StableHash()
+                for byte in word.utf8.prefix(stem(range, in: text.text.bytes.span)) { hash.append(byte) }
+                return hash.value
+            })
+    }()
+}
