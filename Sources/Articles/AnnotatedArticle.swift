@@ -42,8 +42,13 @@ package struct AnnotatedArticle: Hashable, Sendable {
     package let residue: [Residue]
     /// What the engines found in the text.
     package let annotations: Annotations
+    /// Which entity of the store each of the annotations' entities is; empty for an article that is in none.
+    package let entityIDs: [EntityID]
 
-    package init(article: Article, residue: [Residue], annotations: Annotations) {
+    package init(
+        article: Article, residue: [Residue], annotations: Annotations, entityIDs: [EntityID] = []
+    ) {
         (self.article, self.residue, self.annotations) = (article, residue, annotations)
+        self.entityIDs = entityIDs
     }
 }

@@ -25,3 +25,13 @@ package struct Entity: Hashable, Sendable {
         (self.roles, self.mentions) = (roles, mentions)
     }
 }
+
+/// The key of an entity over all articles of a store.
+package struct EntityID: Hashable, Sendable, Comparable, Codable {
+    /// The store's own number; no other entity ever gets it.
+    package let rawValue: Int64
+
+    package init(_ rawValue: Int64) { self.rawValue = rawValue }
+
+    package static func < (left: EntityID, right: EntityID) -> Bool { left.rawValue < right.rawValue }
+}

@@ -34,9 +34,10 @@ struct ArticleReader {
         let versions = EngineVersions(
             cleaning: row.integer(13) ?? 0, entities: row.integer(14) ?? 0, times: row.integer(15) ?? 0,
             timelines: row.integer(16) ?? 0)
+        let (annotations, entityIDs) = try annotations(of: id, within: text.count, versions: versions)
         let content = AnnotatedArticle(
-            article: article, residue: try residue(of: id, within: text.count),
-            annotations: try annotations(of: id, within: text.count, versions: versions))
+            article: article, residue: try residue(of: id, within: text.count), annotations: annotations,
+            entityIDs: entityIDs)
         return StoredArticle(
             summary: summary, content: content, dayAdded: row.day(8) ?? CivilDate(daysSinceEpoch: 0))
     }
@@ -84,7 +85,9 @@ struct ArticleReader {
             entities: OrdinalList.ordinals(row.string(8)).compactMap(entity))
     }
 
-    private func annotations(of id: Int64, within limit: Int, versions: EngineVersions) throws -> Annotations {
+    private func annotations(
+        of id: Int64, within limit: Int, versions: EngineVersions
+    ) throws -> (Annotations, [EntityID]) {
         let (entities, places) = try entities(of: id, within: limit)
         let times: [TimeExpression] = try rows(
             """
@@ -98,11 +101,13 @@ struct ArticleReader {
                 precision: row.named(7) ?? .day)
         }
         let events = try events(of: id, within: limit, times: times.count, entities: places)
-        return Annotations(entities: entities, times: times, events: events, versions: versions)
+        let annotations = Annotations(
+            entities: entities.map(\.entity), times: times, events: events, versions: versions)
+        return (annotations, entities.map(\.id))
     }
 
-    /// The entities, and where each stored one stands among them.
-    private func entities(of id: Int64, within limit: Int) throws -> (entities: [Entity], places: [Int: Int]) {
+    /// The entities, and where each stored one stands among them: those that are one entity of the store are one here.
+    private func entities(of id: Int64, within limit: Int) throws -> (entities: [ShownEntity], places: [Int: Int]) {
         var mentions: [Int: [ByteRange]] = [:]
         let mentionRows = try Row.fetchCursor(
             database,
@@ -111,26 +116,32 @@ struct ArticleReader {
                 """, arguments: [id])
         while let row = try mentionRows.next() {
             guard let ordinal = row.integer(2), let range = row.range(0, 1, within: limit) else { continue }
-            if let last = mentions[ordinal]?.last, range.lower < last.upper { continue }
             mentions[ordinal, default: []].append(range)
         }
-        var entities: [Entity] = []
+        var entities: [ShownEntity] = []
         var places: [Int: Int] = [:]
+        var placeOfID: [EntityID: Int] = [:]
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT ae.ordinal, e.kind, ae.name, ae.aliases, ae.roles
+                SELECT ae.ordinal, e.kind, ae.name, ae.aliases, ae.roles, e.id
                 FROM article_entity ae JOIN entity e ON e.id = ae.entity WHERE ae.article = ? ORDER BY ae.ordinal
                 """, arguments: [id])
         while let row = try rows.next() {
             guard let ordinal = row.integer(0), let kind: EntityKind = row.named(1), let name = row.string(2),
-                let ranges = mentions[ordinal]
+                let key = row.key(5), let ranges = mentions[ordinal]
             else { continue }
-            places[ordinal] = entities.count
-            entities.append(
-                Entity(
-                    kind: kind, name: name, aliases: StoredJSON.list(row.string(3)),
-                    roles: StoredJSON.list(row.string(4)), mentions: ranges))
+            let entity = Entity(
+                kind: kind, name: name, aliases: StoredJSON.list(row.string(3)), roles: StoredJSON.list(row.string(4)),
+                mentions: disjoint(ranges))
+            let id = EntityID(key)
+            if let place = placeOfID[id] {
+                places[ordinal] = place
+                entities[place] = entities[place].joined(with: entity)
+            } else {
+                (places[ordinal], placeOfID[id]) = (entities.count, entities.count)
+                entities.append(ShownEntity(id: id, entity: entity))
+            }
         }
         return (entities, places)
     }
@@ -152,4 +163,36 @@ struct ArticleReader {
         }
         return values
     }
+}
+
+/// An entity of an article, and which of the store it is.
+private struct ShownEntity {
+    let id: EntityID
+    let entity: Entity
+
+    /// One entity of two that are the same in the store: the name of more words, and all that either has.
+    func joined(with other: Entity) -> ShownEntity {
+        func words(_ name: String) -> Int { name.utf8.count { $0 == .space } }
+        let isFuller = words(other.name) > words(entity.name)
+        let name = isFuller ? other.name : entity.name
+        var aliases: [String] = []
+        for alias in [entity.name] + entity.aliases + [other.name] + other.aliases
+        where alias != name && !aliases.contains(alias) { aliases.append(alias) }
+        return ShownEntity(
+            id: id,
+            entity: Entity(
+                kind: entity.kind, name: name, aliases: aliases,
+                roles: entity.roles + other.roles.filter { !entity.roles.contains($0) },
+                mentions: disjoint((entity.mentions + other.mentions).sorted())))
+    }
+}
+
+/// The ranges without those that begin in one before them.
+private func disjoint(_ ranges: [ByteRange]) -> [ByteRange] {
+    var kept: [ByteRange] = []
+    for range in ranges {
+        if let last = kept.last, range.lower < last.upper { continue }
+        kept.append(range)
+    }
+    return kept
 }

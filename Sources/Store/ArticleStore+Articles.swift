@@ -53,11 +53,11 @@ extension ArticleStore {
                     """, arguments: [id.rawValue])
             guard let row, let key = row.key(0) else { return false }
             var tables = try AnnotationTables(database)
-            try tables.remove(of: id.rawValue)
+            let before = try tables.remove(of: id.rawValue)
             if let cleaned {
                 try Self.replace(id.rawValue, key: key, addedDay: row.integer(1) ?? 0, by: cleaned, in: database)
             }
-            try tables.insert(annotations, of: id.rawValue)
+            try tables.insert(annotations, of: id.rawValue, before: before)
             try database.execute(
                 sql: "UPDATE article SET versions = ? WHERE id = ?",
                 arguments: [try tables.versions(annotations.versions), id.rawValue])

@@ -7,7 +7,7 @@ enum Schema {
     /// Marks the file as ours ("Dtln").
     static let applicationID: Int32 = 0x4474_6C6E
     /// From version 0 to 1, from 1 to 2, and so on.
-    static let migrations = [version1, version2]
+    static let migrations: [Migration] = [.statements(version1), .statements(version2), .entitiesByName]
     /// The version this program writes.
     static var version: Int { migrations.count }
 
@@ -18,11 +18,15 @@ enum Schema {
         try queue.writeWithoutTransaction { database in
             // Without a lock first: an import elsewhere must not keep anyone from opening the store.
             if try found(database) >= target { return }
+            // A table can't be made anew while others refer to it: they are checked when all is in its place.
+            let enforced = try Bool.fetchOne(database, sql: "PRAGMA foreign_keys") ?? true
+            try database.execute(sql: "PRAGMA foreign_keys = OFF")
+            defer { try? database.execute(sql: "PRAGMA foreign_keys = \(enforced ? "ON" : "OFF")") }
             try database.inTransaction(.immediate) {
                 let found = try found(database)
                 guard found < target else { return .rollback }
                 if found == 0 { try database.execute(sql: "PRAGMA application_id = \(applicationID)") }
-                for migration in migrations[max(found, 0)..<target] { try database.execute(sql: migration) }
+                for migration in migrations[max(found, 0)..<target] { try migration.run(database) }
                 try database.execute(sql: "PRAGMA user_version = \(target)")
                 return .commit
             }
@@ -209,4 +213,89 @@ enum Schema {
         """
     /// What each paragraph is, and what is set apart in the text (`StoredStructure`); empty where all is running text.
     private static let version2 = "ALTER TABLE article ADD COLUMN structure TEXT NOT NULL DEFAULT ''"
+}
+
+/// What brings a store from one version to the next.
+enum Migration {
+    case statements(String)
+    /// Version 3: an entity is known by any of its names, and may share them with others (`EntityTables`).
+    case entitiesByName
+
+    func run(_ database: Database) throws {
+        switch self {
+        case .statements(let sql): try database.execute(sql: sql)
+        case .entitiesByName:
+            try database.execute(sql: Self.version3)
+            try EntityTables(database).enterStoredNames()
+        }
+    }
+
+    /// `entity` loses its unique name, for two persons may have one, and never gives a number twice.
+    ///
+    /// - `article_entity.entity` is whom the user sees; `found` whom the store took it for, null where that is the
+    ///   same, so that what the user merged or split can be undone.
+    /// - `subtype` is what an engine tells more closely than the kind; null where none does.
+    /// - `entity_name` has every name of an entity as it was found, folded (`NameKey`): in how many articles it is
+    ///   the fullest name, and in how many any name.
+    /// - `entity_rule` is what the user decided: of the articles of `entity` those that call it `key`, or the one with
+    ///   that guid, or all where neither is given, are of `target`. Rules of one decision have its number.
+    private static let version3 = """
+        CREATE TABLE entity_by_number (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            subtype TEXT,
+            name TEXT NOT NULL,
+            articles INTEGER NOT NULL DEFAULT 0,
+            mentions INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        INSERT INTO entity_by_number (id, kind, name, articles, mentions)
+            SELECT id, kind, name, articles, mentions FROM entity;
+        DROP TABLE entity;
+        ALTER TABLE entity_by_number RENAME TO entity;
+        CREATE INDEX entity_by_use ON entity (kind, articles, mentions);
+
+        ALTER TABLE article_entity ADD COLUMN subtype TEXT;
+        ALTER TABLE article_entity ADD COLUMN found INTEGER REFERENCES entity;
+
+        CREATE TABLE entity_name (
+            key TEXT NOT NULL,
+            entity INTEGER NOT NULL REFERENCES entity,
+            named INTEGER NOT NULL,
+            articles INTEGER NOT NULL,
+            PRIMARY KEY (key, entity)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE entity_rule (
+            id INTEGER PRIMARY KEY,
+            decision INTEGER NOT NULL,
+            entity INTEGER NOT NULL REFERENCES entity,
+            key TEXT,
+            source INTEGER REFERENCES source,
+            guid TEXT,
+            target INTEGER NOT NULL REFERENCES entity
+        ) STRICT;
+        CREATE INDEX entity_rule_by_entity ON entity_rule (entity, decision);
+        CREATE INDEX entity_rule_by_decision ON entity_rule (decision);
+
+        CREATE TRIGGER entity_named AFTER INSERT ON article_entity BEGIN
+            UPDATE entity SET mentions = mentions + NEW.mentions, articles = articles + NOT EXISTS (
+                SELECT 1 FROM article_entity
+                WHERE entity = NEW.entity AND article = NEW.article AND ordinal <> NEW.ordinal)
+            WHERE id = NEW.entity;
+        END;
+        CREATE TRIGGER entity_left AFTER DELETE ON article_entity BEGIN
+            UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
+                SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
+            WHERE id = OLD.entity;
+        END;
+        CREATE TRIGGER entity_changed AFTER UPDATE OF entity ON article_entity WHEN NEW.entity <> OLD.entity BEGIN
+            UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
+                SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
+            WHERE id = OLD.entity;
+            UPDATE entity SET mentions = mentions + NEW.mentions, articles = articles + NOT EXISTS (
+                SELECT 1 FROM article_entity
+                WHERE entity = NEW.entity AND article = NEW.article AND ordinal <> NEW.ordinal)
+            WHERE id = NEW.entity;
+        END;
+        """
 }

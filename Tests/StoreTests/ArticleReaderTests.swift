@@ -75,8 +75,9 @@ import Text
         "article (id, source, guid, versions, added_day, published_day, published_evidence, minutes, title, author, "
             + "site, metadata, flags, text, structure)",
         "raw_document (article, hash, form, charset, origin, title, url, stated_day, modification_day, bytes)",
-        "entity (id, kind, folded, name, articles, mentions)", "mention (article, entity_ordinal, lower, upper)",
+        "entity (id, kind, subtype, name, articles, mentions)", "mention (article, entity_ordinal, lower, upper)",
         "article_state (article, source, sort_key, is_dated, is_read, is_starred)", "entity_word (word, entity)",
+        "entity_name (key, entity, named, articles)", "entity_rule (id, decision, entity, key, source, guid, target)",
     ])
     func aTableOfAnythingIsNoTrap(table: String) throws {
         let name = table.prefix { $0 != " " }

@@ -18,7 +18,7 @@ import Text
         #expect(found.summary.isRead && found.summary.isStarred)
         #expect(
             try store.entities(kind: nil, matching: nil, limit: 9)
-                == [EntityRow(name: "Tallinn", kind: .place, articles: 1, mentions: 1)])
+                == [EntityRow(id: EntityID(2), name: "Tallinn", kind: .place, articles: 1, mentions: 1)])
     }
 
     @Test func aNewTextIsFoundAndTheOldIsNot() throws {

@@ -96,4 +96,17 @@ import Text
                 _ = try store.entities(kind: .person, matching: "finn", limit: 5)
             })
     }
+    /// Whom an article names is found by look-ups, however many the store has.
+    @Test(arguments: [false, true])
+    func whoIsWhoIsLookedUp(isAnalyzed: Bool) throws {
+        let store = try sample()
+        if isAnalyzed { try store.writing { try $0.execute(sql: "ANALYZE") } }
+        let named = entities(
+            "person Finn; person Finn 3 / pilot; person Ada F. Quill = Ada Quill; organization ABC; organization Court")
+        expectQuick(
+            try steps(store) { store in
+                _ = try store.add([document("New", entities: named), document("Newer", entities: named)])
+                _ = try store.replaceAnnotations(of: ArticleID(9), with: document("x", entities: named).annotations)
+            })
+    }
 }

@@ -26,10 +26,28 @@ func document(
 }
 
 /// An entity with one mention at the text's beginning.
-func entity(_ kind: EntityKind, _ name: String, aliases: [String] = [], mentions: Int = 1) -> Entity {
+func entity(
+    _ kind: EntityKind, _ name: String, aliases: [String] = [], roles: [String] = [], mentions: Int = 1
+) -> Entity {
     Entity(
-        kind: kind, name: name, aliases: aliases, roles: [],
+        kind: kind, name: name, aliases: aliases, roles: roles,
         mentions: (0..<mentions).map { ByteRange(2 * $0, 2 * $0 + 1) })
+}
+
+/// Entities as words: "person Orla Finn = Finn, O. Finn / Mayor; place Tallinn", each with one mention, apart.
+func entities(_ text: String) -> [Entity] {
+    text.split(separator: ";").enumerated().compactMap { index, part in
+        func trimmed(_ text: Substring) -> String { text.split(separator: " ").joined(separator: " ") }
+        let withRoles = part.split(separator: "/").map { $0 }
+        let names = withRoles[0].split(separator: "=").map { $0 }
+        let words = trimmed(names[0]).split(separator: " ", maxSplits: 1)
+        guard let kind = EntityKind(rawValue: String(words[0])) else { return nil }
+        return Entity(
+            kind: kind, name: String(words[1]),
+            aliases: names.dropFirst().flatMap { $0.split(separator: ",").map(trimmed) },
+            roles: withRoles.dropFirst().flatMap { $0.split(separator: ",").map(trimmed) },
+            mentions: [ByteRange(2 * index, 2 * index + 1)])
+    }
 }
 
 /// An event over those days; "2023-02-01" is one day, "2023-02-01..2023-02-28" several, "..2023-02-28" has no

@@ -52,6 +52,48 @@ import Testing
         #expect(try schema(DatabaseQueue(path: path)) == schema(fresh))
     }
 
+    /// What version 2 had of entities: names, aliases, roles, mentions and counts, under their numbers.
+    @Test func entitiesOfVersionTwoKeepTheirNumbersAndNames() throws {
+        let folder = Folder()
+        let path = "\(folder.path)/s.sqlite"
+        try makeStore(at: path, version: 2)
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO entity (id, kind, folded, name, articles, mentions) VALUES
+                        (7, 'person', 'orla finn', 'Orla Finn', 1, 1), (9, 'organization', 'european union', 'European Union', 1, 1),
+                        (12, 'place', 'tallinn', 'Tallinn', 0, 0);
+                    INSERT INTO entity_word (word, entity) VALUES ('orla', 7), ('finn', 7), ('european', 9), ('union', 9), ('eu', 9);
+                    INSERT INTO article_entity (article, ordinal, entity, name, aliases, roles, mentions) VALUES
+                        (1, 0, 7, 'Orla Finn', '["Finn"]', '["Mayor"]', 1), (1, 1, 9, 'European Union', '["EU"]', '[]', 1);
+                    INSERT INTO mention (article, entity_ordinal, lower, upper) VALUES (1, 0, 0, 1), (1, 1, 2, 6);
+                    """)
+        }
+        try queue.close()
+        let store = try ArticleStore(path: path)
+        let content = try #require(try store.article(ArticleID(1))).content
+        #expect(content.entityIDs == [EntityID(7), EntityID(9)])
+        #expect(content.annotations.entities.map(\.name) == ["Orla Finn", "European Union"])
+        #expect(content.annotations.entities[0].roles == ["Mayor"])
+        #expect(content.annotations.entities[1].mentions.map(\.lower) == [2])
+        _ = try store.add([
+            document("New", entities: entities("person Orla Finn; organization EU; place Tallinn; person Finn"))
+        ])
+        let ids = try #require(try store.article(ArticleID(2))).content.entityIDs
+        #expect(ids.map(\.rawValue) == [7, 9, 12, 13])
+        let found = try store.entities(kind: nil, matching: nil, limit: 9)
+        #expect(found.map { [$0.id.rawValue, Int64($0.articles)] } == [[9, 2], [7, 2], [13, 1], [12, 1]])
+        #expect(try store.entities(kind: nil, matching: "eu", limit: 9).map(\.name) == ["European Union"])
+        try store.writing { database in
+            let (dangling, isEnforced) = (
+                try Row.fetchAll(database, sql: "PRAGMA foreign_key_check"),
+                try Bool.fetchOne(database, sql: "PRAGMA foreign_keys")
+            )
+            #expect(dangling.isEmpty && isEnforced == true)
+        }
+    }
+
     @Test func migratingTwiceChangesNothing() throws {
         let queue = try DatabaseQueue()
         try Schema.migrate(queue)

@@ -36,14 +36,16 @@ extension ArticleStore {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT name, articles, mentions FROM entity WHERE kind = ? AND articles > 0 \(condition)
+                SELECT id, name, articles, mentions FROM entity WHERE kind = ? AND articles > 0 \(condition)
                 ORDER BY articles DESC, mentions DESC, id DESC LIMIT \(limit)
                 """, arguments: [kind.rawValue] + StatementArguments(names.arguments))
         var found: [EntityRow] = []
         while let row = try rows.next() {
-            guard let name = row.string(0) else { continue }
+            guard let id = row.key(0), let name = row.string(1) else { continue }
             found.append(
-                EntityRow(name: name, kind: kind, articles: row.integer(1) ?? 0, mentions: row.integer(2) ?? 0))
+                EntityRow(
+                    id: EntityID(id), name: name, kind: kind, articles: row.integer(2) ?? 0,
+                    mentions: row.integer(3) ?? 0))
         }
         return found
     }

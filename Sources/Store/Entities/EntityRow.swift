@@ -1,8 +1,10 @@
 import Articles
 
-/// One entity over all articles, merged by kind and folded name.
+/// One entity over all articles.
 package struct EntityRow: Hashable, Sendable {
-    /// The name as most recently stored.
+    /// Its key.
+    package let id: EntityID
+    /// The name that most articles have for it, of several words where any has one.
     package let name: String
     /// What it is.
     package let kind: EntityKind
@@ -11,8 +13,8 @@ package struct EntityRow: Hashable, Sendable {
     /// Number of mentions in all of them.
     package let mentions: Int
 
-    package init(name: String, kind: EntityKind, articles: Int, mentions: Int) {
-        (self.name, self.kind) = (name, kind)
+    package init(id: EntityID, name: String, kind: EntityKind, articles: Int, mentions: Int) {
+        (self.id, self.name, self.kind) = (id, name, kind)
         (self.articles, self.mentions) = (articles, mentions)
     }
 }

@@ -1,0 +1,119 @@
+import Articles
+import GRDB
+
+/// What tells whether an entity of a new article is one that the store has: whom it is named with, and its roles.
+struct EntityEvidence {
+    /// How much speaks for it: see `Company.evidence`.
+    var score = 0
+    /// Entities that both are named with.
+    var shared = 0
+    /// Entities the one in the store was lately named with.
+    var known = 0
+    /// Whether both have roles, and no word of them is the same.
+    var hasOtherRoles = false
+}
+
+/// The entities of one article that are already known, as evidence for the others.
+struct Company {
+    /// As the user sees them.
+    private(set) var entities: Set<Int64> = []
+    /// Number of entities of the article, known or not.
+    private var size = 0
+    /// Articles of the whole store.
+    private let total: Int
+    private let database: Database
+    private let recent: Statement
+    private let named: Statement
+    private let facts: Statement
+
+    /// How many of an entity's latest articles are looked at.
+    private static let latest = 6
+    /// Fewer others than these tell nothing by not being shared.
+    private static let fewest = 3
+
+    init(_ database: Database) throws {
+        self.database = database
+        total = try Int.fetchOne(database, sql: "SELECT sum(total) FROM source") ?? 0
+        recent = try database.cachedStatement(
+            sql: "SELECT article, roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
+        )
+        named = try database.cachedStatement(sql: "SELECT entity FROM article_entity WHERE article = ?")
+        facts = try database.cachedStatement(sql: "SELECT kind, articles FROM entity WHERE id = ?")
+    }
+
+    /// Begins with an article of `size` entities.
+    mutating func begin(size: Int) { (entities, self.size) = ([], size) }
+
+    mutating func insert(_ entity: Int64) { entities.insert(entity) }
+
+    /// What speaks for `entity`: a shared person counts 3, another name 2, one of every twentieth article or more 1
+    /// when it is a person or a place and else nothing; the same role counts 3, a word of it 1.
+    ///
+    /// - Complexity: O(log n), for a fixed number of articles.
+    func evidence(for entity: Int64, roles: [Set<String>], _ words: IndexWords) throws -> EntityEvidence {
+        let (articles, known) = try latest(of: entity, words)
+        var evidence = EntityEvidence()
+        evidence.hasOtherRoles = Self.areOther(roles, known)
+        var others: Set<Int64> = []
+        for article in articles { others.formUnion(try Int64.fetchAll(named, arguments: [article])) }
+        others.remove(entity)
+        evidence.known = others.count
+        for other in others where entities.contains(other) {
+            evidence.shared += 1
+            evidence.score += try weight(of: other)
+        }
+        if roles.contains(where: { !$0.isEmpty && known.contains($0) }) {
+            evidence.score += 3
+        } else if !evidence.hasOtherRoles, !known.isEmpty, !roles.isEmpty {
+            evidence.score += 1
+        }
+        return evidence
+    }
+
+    /// Whether `entity` has roles, and no word of them is in `roles`.
+    func hasOtherRoles(_ entity: Int64, than roles: [Set<String>], _ words: IndexWords) throws -> Bool {
+        Self.areOther(roles, try latest(of: entity, words).roles)
+    }
+
+    private static func areOther(_ roles: [Set<String>], _ known: [Set<String>]) -> Bool {
+        let knownWords = known.reduce(into: Set()) { $0.formUnion($1) }
+        return !knownWords.isEmpty && roles.contains { !$0.isEmpty }
+            && roles.allSatisfy { $0.isDisjoint(with: knownWords) }
+    }
+
+    /// The latest articles of an entity, and its roles in them.
+    private func latest(of entity: Int64, _ words: IndexWords) throws -> (articles: [Int64], roles: [Set<String>]) {
+        var articles: [Int64] = []
+        var roles: [Set<String>] = []
+        let rows = try Row.fetchCursor(recent, arguments: [entity])
+        while let row = try rows.next() {
+            if let article = row.key(0) { articles.append(article) }
+            roles += StoredJSON.list(row.string(1)).map { roleWords($0, words) }
+        }
+        return (articles, roles)
+    }
+
+    /// Whether `evidence` speaks against: enough is known of both, and they share nobody.
+    func isStrange(_ evidence: EntityEvidence) -> Bool {
+        evidence.shared == 0 && evidence.known >= Self.fewest && size > Self.fewest
+    }
+
+    private func weight(of entity: Int64) throws -> Int {
+        guard let row = try Row.fetchOne(facts, arguments: [entity]) else { return 0 }
+        let kind: EntityKind? = row.named(0)
+        let isEverywhere = (row.integer(1) ?? 0) > max(20, total / 20)
+        switch kind {
+        case .person: return isEverywhere ? 1 : 3
+        case .place: return isEverywhere ? 1 : 2
+        case .organization, .other: return isEverywhere ? 0 : 2
+        case nil: return 0
+        }
+    }
+}
+
+/// The words of a role, without those that any may have.
+func roleWords(_ role: String, _ words: IndexWords) -> Set<String> {
+    Set(words.words(of: role)).subtracting([
+        "a", "an", "and", "for", "former", "in", "new", "of", "on", "senior", "the", "then", "to", "top",
+    ])
+}

@@ -1,0 +1,237 @@
+import Articles
+import GRDB
+
+/// Finds which entities of the store those of an article are. A wrong merge is worse than a split.
+///
+/// A name in full is enough: a person's first and last name, the name of anything else. What it lacks, company and
+/// roles must give: a single word as a person's name is never a person named in full, and joins one of that single
+/// name only when both are named with the same; so does "Supreme Court", and an abbreviation before its expansion.
+/// Persons of one name stay apart where both have roles, and share neither a word of these nor any company.
+struct EntityMatching {
+    private let database: Database
+    private let words: IndexWords
+    private let rules: EntityRules
+    private var company: Company
+    private let oldest: Statement
+    private let newest: Statement
+
+    /// Entities of one name that are looked at: so many of the oldest, and of the newest.
+    private static let most = 8
+
+    init(_ database: Database, _ words: IndexWords, _ rules: EntityRules) throws {
+        (self.database, self.words, self.rules) = (database, words, rules)
+        company = try Company(database)
+        func statement(_ order: String) throws -> Statement {
+            try database.cachedStatement(
+                sql: """
+                    SELECT n.entity, e.kind, e.name, e.articles, n.named, n.articles
+                    FROM entity_name n JOIN entity e ON e.id = n.entity WHERE n.key = ?
+                    ORDER BY n.entity \(order) LIMIT \(Self.most)
+                    """)
+        }
+        (oldest, newest) = (try statement("ASC"), try statement("DESC"))
+    }
+
+    /// The stored entity that each of an article's is; nil for one that is new.
+    ///
+    /// - Parameters:
+    ///   - keys: of the entities' names.
+    ///   - before: whom the article's names meant before it was annotated anew; they keep their entities.
+    mutating func matches(
+        of entities: [Entity], keys: [NameKey], before: [KindAndKey: Int64]
+    ) throws -> [Int64?] {
+        company.begin(size: entities.count)
+        var found = [Int64?](repeating: nil, count: entities.count)
+        var open: [Int] = []
+        for (index, entity) in entities.enumerated() {
+            let key = keys[index]
+            if let known = before[KindAndKey(kind: entity.kind, key: key.string)] {
+                found[index] = known
+            } else if let only = try onlyBearer(of: key, entity) {
+                found[index] = only
+            } else {
+                open.append(index)
+            }
+            if let known = found[index] {
+                company.insert(try rules.target(of: known, key: key.string, article: nil))
+            }
+        }
+        var taken = company.entities
+        for index in open {
+            guard let choice = try choice(for: entities[index], keys[index], taken: taken) else { continue }
+            found[index] = choice.id
+            company.insert(choice.shown)
+            taken.insert(choice.shown)
+        }
+        return found
+    }
+
+    /// The one entity of that full name, where the name alone decides: nobody else has it, nor other roles.
+    private func onlyBearer(of key: NameKey, _ entity: Entity) throws -> Int64? {
+        if entity.kind == .person ? key.isSingle : key.isGeneric { return nil }
+        let bearers = try candidates(key.string, entity.kind, tie: .name)
+        let named = bearers.filter { $0.tie == .name }
+        guard let first = named.first, (key.isSingle ? bearers : named).allSatisfy({ $0.shown == first.shown }) else {
+            return nil
+        }
+        if entity.kind == .person, !entity.roles.isEmpty {
+            let roles = entity.roles.map { roleWords($0, words) }
+            if try company.hasOtherRoles(first.shown, than: roles, words) { return nil }
+        }
+        return named.max { $0.articles < $1.articles }?.id
+    }
+
+    /// The best of all that the entity can be; nil where none is good enough.
+    private func choice(for entity: Entity, _ key: NameKey, taken: Set<Int64>) throws -> Candidate? {
+        let isTelling = entity.kind == .person || !key.isSingle || isAcronym(entity.name)
+        var options = try candidates(key.string, entity.kind, tie: .name, aliasTie: isTelling ? .alias : .weakAlias)
+        if entity.kind == .person, key.isSingle { options.removeAll { $0.tie != .name } }
+        if !options.contains(where: { $0.tie == .name }) { options += try distantOptions(for: entity, key) }
+        if entity.kind == .person { options = options.compactMap { agreeing($0, with: key) } }
+        options = options.filter { $0.tie == .name || !taken.contains($0.shown) }
+        guard !options.isEmpty else { return nil }
+        let roles = entity.roles.map { roleWords($0, words) }
+        var best: (candidate: Candidate, score: Int)?
+        var isContested = false
+        let isShared = Set(options.map(\.shown)).count > 1
+        var seen: Set<Int64> = []
+        for option in options.sorted(by: { ($0.tie.rawValue, $1.articles) < ($1.tie.rawValue, $0.articles) })
+        where seen.insert(option.shown).inserted {
+            let evidence = try company.evidence(for: option.shown, roles: roles, words)
+            guard isEnough(evidence, for: option, entity.kind, key, isShared: isShared) else { continue }
+            if let known = best {
+                guard evidence.score >= known.score else { continue }
+                if evidence.score == known.score {
+                    // Of those that bear the very name the one in most articles comes first.
+                    if known.candidate.tie != .name { isContested = true }
+                    continue
+                }
+            }
+            (best, isContested) = ((option, evidence.score), false)
+        }
+        return isContested ? nil : best?.candidate
+    }
+
+    /// Whether what is known suffices to take the entity for the candidate.
+    ///
+    /// - Parameter isShared: whether others could be meant as well.
+    private func isEnough(
+        _ evidence: EntityEvidence, for candidate: Candidate, _ kind: EntityKind, _ key: NameKey, isShared: Bool
+    ) -> Bool {
+        let isStrange = company.isStrange(evidence)
+        switch candidate.tie {
+        case .name:
+            if kind == .person { return key.isSingle ? evidence.score >= 3 : !(evidence.hasOtherRoles && isStrange) }
+            return key.isGeneric ? evidence.score >= 2 : !(isShared && key.isSingle) || evidence.score > 0
+        case .alias, .variant:
+            if isShared { return evidence.score > 0 }
+            return !isStrange && !(evidence.hasOtherRoles && evidence.shared == 0)
+        case .weakAlias: return evidence.score >= 2
+        }
+    }
+
+    /// Those that another of the names points to: an alias, or a person's first and last name.
+    private func distantOptions(for entity: Entity, _ key: NameKey) throws -> [Candidate] {
+        var options: [Candidate] = []
+        if entity.kind == .person {
+            if let short = key.firstAndLast { options += try candidates(short, .person, tie: .alias) }
+            for alias in entity.aliases {
+                let alias = NameKey(alias, .person, words)
+                if !alias.isSingle { options += try candidates(alias.string, .person, tie: .alias).filter(\.isNamed) }
+            }
+        } else {
+            for alias in entity.aliases {
+                let alias = NameKey(alias, entity.kind, words)
+                options += try candidates(alias.string, entity.kind, tie: .weakAlias).filter(\.isNamed)
+            }
+        }
+        return options
+    }
+
+    /// The candidate tied as the two persons' names in full allow; nil where these are two persons'.
+    private func agreeing(_ candidate: Candidate, with key: NameKey) -> Candidate? {
+        guard candidate.tie != .name, let parts = PersonParts(key.words),
+            let other = PersonParts(NameKey(candidate.name, .person, words).words),
+            (parts.first, parts.last) == (other.first, other.last)
+        else { return candidate }
+        return switch parts.agreement(with: other) {
+        case .none: nil
+        case .middleMissing: candidate.tied(by: .weakAlias)
+        case .full: candidate.tied(by: .variant)
+        }
+    }
+
+    /// Those of that kind that are called `key` in some article.
+    ///
+    /// - Parameters:
+    ///   - tie: of those whose fullest name it is.
+    ///   - aliasTie: of those who have it as another name.
+    private func candidates(
+        _ key: String, _ kind: EntityKind, tie: Candidate.Tie, aliasTie: Candidate.Tie = .alias
+    ) throws -> [Candidate] {
+        var (found, isWhole) = try rows(oldest, key, kind, tie, aliasTie)
+        if !isWhole { found += try rows(newest, key, kind, tie, aliasTie).candidates }
+        var seen: Set<Int64> = []
+        return try found.filter { seen.insert($0.id).inserted }.map { candidate in
+            candidate.shown(as: try rules.target(of: candidate.id, key: key, article: nil))
+        }
+    }
+
+    private func rows(
+        _ statement: Statement, _ key: String, _ kind: EntityKind, _ tie: Candidate.Tie, _ aliasTie: Candidate.Tie
+    ) throws -> (candidates: [Candidate], isWhole: Bool) {
+        var (found, count): ([Candidate], Int) = ([], 0)
+        let rows = try Row.fetchCursor(statement, arguments: [key])
+        while let row = try rows.next() {
+            count += 1
+            guard let id = row.key(0), row.named(1) == kind, let name = row.string(2) else { continue }
+            let (articles, named, any) = (row.integer(3) ?? 0, row.integer(4) ?? 0, row.integer(5) ?? 0)
+            // A name that only an older engine gave counts no more, unless nothing else is left of the entity.
+            guard any > 0 || articles == 0 else { continue }
+            let isNamed = named > 0 || any == 0
+            found.append(
+                Candidate(
+                    id: id, name: name, articles: articles, isNamed: isNamed, tie: isNamed ? tie : aliasTie, shown: id))
+        }
+        return (found, count < Self.most)
+    }
+}
+
+/// A name of one kind.
+struct KindAndKey: Hashable {
+    let kind: EntityKind
+    let key: String
+}
+
+/// An entity of the store that one of an article may be.
+private struct Candidate {
+    /// How an article's entity hangs together with it, strongest first.
+    enum Tie: Int {
+        /// Both have that fullest name.
+        case name
+        /// First and last name are the same, and middle names agree.
+        case variant
+        /// One has the other's name as another name.
+        case alias
+        /// As `alias`, of a name that many bear.
+        case weakAlias
+    }
+
+    let id: Int64
+    let name: String
+    /// Articles that are of it.
+    let articles: Int
+    /// Whether the name looked up is its fullest name in some article.
+    let isNamed: Bool
+    let tie: Tie
+    /// Whom the user sees in its place.
+    let shown: Int64
+
+    func tied(by tie: Tie) -> Candidate {
+        Candidate(id: id, name: name, articles: articles, isNamed: isNamed, tie: tie, shown: shown)
+    }
+
+    func shown(as entity: Int64) -> Candidate {
+        Candidate(id: id, name: name, articles: articles, isNamed: isNamed, tie: tie, shown: entity)
+    }
+}

@@ -1,0 +1,183 @@
+import Articles
+import GRDB
+
+/// Writes whom articles name: which entity of the store each of theirs is, and what that one is called.
+struct EntityTables {
+    private let database: Database
+    private let words: IndexWords
+    private let rules: EntityRules
+    private var matching: EntityMatching
+    private let entityInsert: Statement
+    private let rowInsert: Statement
+    private let mentionInsert: Statement
+    private let nameInsert: Statement
+    private let wordInsert: Statement
+    private let nameOfEntity: Statement
+    private let useOfName: Statement
+    private let rename: Statement
+
+    init(_ database: Database) throws {
+        self.database = database
+        words = try IndexWords(database)
+        rules = try EntityRules(database)
+        matching = try EntityMatching(database, words, rules)
+        entityInsert = try database.cachedStatement(sql: "INSERT INTO entity (kind, name) VALUES (?, ?)")
+        rowInsert = try database.cachedStatement(
+            sql: """
+                INSERT INTO article_entity (article, ordinal, entity, name, aliases, roles, mentions, found)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        mentionInsert = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO mention (article, entity_ordinal, lower, upper) VALUES (?, ?, ?, ?)")
+        nameInsert = try database.cachedStatement(
+            sql: """
+                INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, 1)
+                ON CONFLICT (key, entity) DO UPDATE SET named = named + excluded.named, articles = articles + 1
+                RETURNING named, articles
+                """)
+        wordInsert = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")
+        nameOfEntity = try database.cachedStatement(sql: "SELECT name FROM entity WHERE id = ?")
+        useOfName = try database.cachedStatement(sql: "SELECT named FROM entity_name WHERE key = ? AND entity = ?")
+        rename = try database.cachedStatement(sql: "UPDATE entity SET name = ? WHERE id = ?")
+    }
+
+    /// Stores the entities of an article that has none.
+    ///
+    /// - Parameter before: whom its names meant before (`removeAll`).
+    mutating func insert(_ entities: [Entity], of article: Int64, before: [KindAndKey: Int64] = [:]) throws {
+        let keys = entities.map { NameKey($0.name, $0.kind, words) }
+        let matches = try matching.matches(of: entities, keys: keys, before: before)
+        // Two of an article that are new and have one name are one.
+        var made: [KindAndKey: Int64] = [:]
+        for (ordinal, entity) in entities.enumerated() {
+            let name = KindAndKey(kind: entity.kind, key: keys[ordinal].string)
+            let found = try matches[ordinal] ?? made[name] ?? makeEntity(entity)
+            made[name] = found
+            let shown = try rules.target(of: found, key: name.key, article: article)
+            try rowInsert.execute(arguments: [
+                article, ordinal, shown, entity.name, StoredJSON.list(of: entity.aliases),
+                StoredJSON.list(of: entity.roles), entity.mentions.count, shown == found ? nil : found,
+            ])
+            for mention in entity.mentions {
+                try mentionInsert.execute(arguments: [article, ordinal, mention.lower, mention.upper])
+            }
+            try enterNames(of: entity, keys[ordinal], found: found, shown: shown)
+        }
+    }
+
+    /// Takes the entities of an article away; those that no article names any longer stay, for they may come back.
+    ///
+    /// - Returns: whom its names meant.
+    func removeAll(of article: Int64) throws -> [KindAndKey: Int64] {
+        var before: [KindAndKey: Int64] = [:]
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT e.id, e.kind, ae.name, ae.aliases FROM article_entity ae JOIN entity e
+                ON e.id = ifnull(ae.found, ae.entity) WHERE ae.article = ? ORDER BY ae.ordinal
+                """, arguments: [article])
+        let nameRemoval = try database.cachedStatement(
+            sql: """
+                UPDATE entity_name SET named = max(0, named - ?), articles = max(0, articles - 1)
+                WHERE key = ? AND entity = ?
+                """)
+        for row in rows {
+            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
+                continue
+            }
+            let key = NameKey(name, kind, words)
+            let known = KindAndKey(kind: kind, key: key.string)
+            if before[known] == nil { before[known] = entity }
+            for (key, isName) in names(key, aliases: StoredJSON.list(row.string(3)), kind) {
+                try nameRemoval.execute(arguments: [isName ? 1 : 0, key, entity])
+            }
+        }
+        for table in ["mention", "article_entity"] {
+            try database.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [article])
+        }
+        return before
+    }
+
+    /// Gives every entity of the store the names that its articles have for it; once, when there are none yet.
+    func enterStoredNames() throws {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT e.id, e.kind, ae.name, ae.aliases FROM article_entity ae JOIN entity e ON e.id = ae.entity
+                """)
+        while let row = try rows.next() {
+            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
+                continue
+            }
+            for (key, isName) in names(NameKey(name, kind, words), aliases: StoredJSON.list(row.string(3)), kind) {
+                _ = try Row.fetchOne(nameInsert, arguments: [key, entity, isName ? 1 : 0])
+            }
+        }
+        let unnamed = try Row.fetchCursor(database, sql: "SELECT id, kind, name FROM entity WHERE articles < 1")
+        while let row = try unnamed.next() {
+            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
+                continue
+            }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO entity_name (key, entity, named, articles) VALUES (?, ?, 0, 0)",
+                arguments: [NameKey(name, kind, words).string, entity])
+        }
+    }
+
+    private func makeEntity(_ entity: Entity) throws -> Int64 {
+        try entityInsert.execute(arguments: [entity.kind.rawValue, entity.name])
+        return database.lastInsertedRowID
+    }
+
+    /// Counts the names of an article's entity, and makes the entity be found by their words.
+    private func enterNames(of entity: Entity, _ key: NameKey, found: Int64, shown: Int64) throws {
+        var isNew = false
+        var use = 0
+        for (key, isName) in names(key, aliases: entity.aliases, entity.kind) {
+            let row = try Row.fetchOne(nameInsert, arguments: [key, found, isName ? 1 : 0])
+            if isName { use = row?.integer(0) ?? 0 }
+            if row?.integer(1) == 1 { isNew = true }
+        }
+        let nameWords = words.words(of: entity.name)
+        // A spelling that folds to a known name may have words of its own: "U.S." and "US".
+        if isNew || shown != found || nameWords != key.words {
+            for word in nameWords + entity.aliases.flatMap(words.words(of:)) {
+                try wordInsert.execute(arguments: [word, found])
+                if shown != found { try wordInsert.execute(arguments: [word, shown]) }
+            }
+        }
+        try name(found, entity, key, use: use)
+    }
+
+    /// The names that an entity is found by, each once, and whether it is the fullest.
+    private func names(_ key: NameKey, aliases: [String], _ kind: EntityKind) -> [(key: String, isName: Bool)] {
+        var names = [(key.string, true)]
+        var seen: Set = [key.string]
+        if kind == .person, let short = key.firstAndLast, seen.insert(short).inserted { names.append((short, false)) }
+        for alias in aliases {
+            let alias = NameKey(alias, kind, words).string
+            if seen.insert(alias).inserted { names.append((alias, false)) }
+        }
+        return names
+    }
+
+    /// Calls the stored entity by the name in the article where that is the better one: of several words rather than
+    /// one, used more often, and of the spellings of one name the latest that is not in capitals.
+    private func name(_ found: Int64, _ entity: Entity, _ key: NameKey, use: Int) throws {
+        guard let known = try String.fetchOne(nameOfEntity, arguments: [found]), known != entity.name else { return }
+        let knownKey = NameKey(known, entity.kind, words)
+        let isBetter: Bool
+        if knownKey == key {
+            isBetter = !isInCapitals(entity.name) || isInCapitals(known)
+        } else {
+            let knownUse = try Int.fetchOne(useOfName, arguments: [knownKey.string, found]) ?? 0
+            isBetter = knownUse == 0 || (key.isSingle ? 0 : 1, use) > (knownKey.isSingle ? 0 : 1, knownUse)
+        }
+        if isBetter { try rename.execute(arguments: [entity.name, found]) }
+    }
+
+    private func isInCapitals(_ name: String) -> Bool {
+        !name.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+}
