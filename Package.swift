@@ -61,7 +61,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "dateline-lab",
-            dependencies: ["Text", "Articles", "HTML", "Entities", "Timelines", "Library", arguments],
+            dependencies: ["Text", "Articles", "HTML", "Entities", "Timelines", "Store", "Library", arguments],
             swiftSettings: strict),
 
         tests(of: "Text"),

@@ -8,12 +8,17 @@ package struct Annotations: Hashable, Sendable {
     package let times: [TimeExpression]
     /// Events in document order.
     package let events: [Event]
+    /// What its story is found by; nil where only entities, times and events are at hand, as of a stored article.
+    package let signature: ArticleSignature?
     /// The engines that made them.
     package let versions: EngineVersions
 
-    package init(entities: [Entity], times: [TimeExpression], events: [Event], versions: EngineVersions) {
+    package init(
+        entities: [Entity], times: [TimeExpression], events: [Event], signature: ArticleSignature? = nil,
+        versions: EngineVersions
+    ) {
         (self.entities, self.times) = (entities, times)
-        (self.events, self.versions) = (events, versions)
+        (self.events, self.signature, self.versions) = (events, signature, versions)
     }
 }
 

@@ -66,7 +66,10 @@ package struct Engines: Sendable {
         let times = timeExpressions(in: document, anchor: published)
         let events = Timelines.events(
             in: document, times: times, entities: entities, published: published, includesImplied: includesImplied)
-        return Annotations(entities: entities, times: times, events: events, versions: Self.versions)
+        let signature = signature(
+            of: document, title: UTF8Text(article.title), entities: entities, events: events)
+        return Annotations(
+            entities: entities, times: times, events: events, signature: signature, versions: Self.versions)
     }
 
     /// When the things happened that an article tells of, word by word.

@@ -13,7 +13,7 @@ extension ArticleStore {
         try writing { database in
             var adding = try Adding(database)
             let results = try documents.map { try adding.add($0) }
-            try adding.index()
+            try adding.finish()
             return results
         }
     }
@@ -24,6 +24,7 @@ private struct Adding {
     private let database: Database
     private let tables: ArticleTables
     private var annotations: AnnotationTables
+    private var stories: StoryTables
     private var sources: [String: Int64] = [:]
     private var added: [(key: SortKey, article: Article)] = []
     private let byGuid: Statement
@@ -35,6 +36,7 @@ private struct Adding {
         self.database = database
         tables = try ArticleTables(database)
         annotations = try AnnotationTables(database)
+        stories = try StoryTables(database)
         byGuid = try database.cachedStatement(sql: "SELECT id FROM article WHERE source = ? AND guid = ?")
         byHash = try database.cachedStatement(sql: "SELECT article, bytes FROM raw_document WHERE hash = ?")
         rawInsert = try database.cachedStatement(
@@ -68,16 +70,20 @@ private struct Adding {
             article, source: source, guid: guid, versions: versions, dayAdded: document.dayAdded)
         try insert(document.raw, hash: hash, of: id)
         let published = article.metadata.published?.day
-        let key = SortKey(day: (published ?? document.dayAdded).daysSinceEpoch, article: id)
+        let day = (published ?? document.dayAdded).daysSinceEpoch
+        let key = SortKey(day: day, article: id)
         try stateInsert.execute(arguments: [id, source, key.rawValue, published == nil ? 0 : 1])
         try tables.insert(document.cleaned.residue, of: id)
         try annotations.insert(document.annotations, of: id)
+        try stories.place(id, day: day, document.annotations.signature)
         added.append((key, article))
         return .added(ArticleID(id))
     }
 
-    /// Enters the new articles into the full-text index, which wants them in the order of their keys.
-    mutating func index() throws {
+    /// Enters the new articles into the full-text index, which wants them in the order of their keys, and counts their
+    /// terms.
+    mutating func finish() throws {
+        try stories.finish()
         added.sort { $0.key < $1.key }
         for (key, article) in added { try tables.index(article, key: key) }
         added = []

@@ -58,6 +58,11 @@ extension ArticleStore {
                 try Self.replace(id.rawValue, key: key, addedDay: row.integer(1) ?? 0, by: cleaned, in: database)
             }
             try tables.insert(annotations, of: id.rawValue, before: before)
+            var stories = try StoryTables(database)
+            let published = cleaned.map { $0.article.metadata.published?.day.daysSinceEpoch }
+            let day = published.map { $0 ?? row.integer(1) ?? 0 } ?? SortKey.day(of: key)
+            try stories.place(id.rawValue, day: day, annotations.signature)
+            try stories.finish()
             try database.execute(
                 sql: "UPDATE article SET versions = ? WHERE id = ?",
                 arguments: [try tables.versions(annotations.versions), id.rawValue])

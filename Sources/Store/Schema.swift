@@ -7,7 +7,9 @@ enum Schema {
     /// Marks the file as ours ("Dtln").
     static let applicationID: Int32 = 0x4474_6C6E
     /// From version 0 to 1, from 1 to 2, and so on.
-    static let migrations: [Migration] = [.statements(version1), .statements(version2), .entitiesByName]
+    static let migrations: [Migration] = [
+        .statements(version1), .statements(version2), .entitiesByName, .statements(version4),
+    ]
     /// The version this program writes.
     static var version: Int { migrations.count }
 
@@ -213,6 +215,53 @@ enum Schema {
         """
     /// What each paragraph is, and what is set apart in the text (`StoredStructure`); empty where all is running text.
     private static let version2 = "ALTER TABLE article ADD COLUMN structure TEXT NOT NULL DEFAULT ''"
+
+    /// Which articles tell of one happening (`StoryTables`).
+    ///
+    /// - `article_story.copy_of` is the first article with the same text; null for one that has its own.
+    /// - `story_term` has the heaviest terms of articles by the week of their day, to find those that are alike.
+    /// - `term_count` is in how many articles terms stand (`TermCounts`).
+    private static let version4 = """
+        CREATE TABLE story (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            articles INTEGER NOT NULL,
+            last_day INTEGER
+        ) STRICT;
+        CREATE INDEX story_by_day ON story (last_day, id, articles) WHERE articles > 1;
+
+        CREATE TABLE article_story (
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            story INTEGER NOT NULL REFERENCES story,
+            day INTEGER NOT NULL,
+            copy_of INTEGER REFERENCES article ON DELETE SET NULL,
+            signature BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX article_story_by_story ON article_story (story, day, article, copy_of);
+        CREATE INDEX article_story_by_copy ON article_story (copy_of) WHERE copy_of IS NOT NULL;
+
+        CREATE TRIGGER story_joined AFTER INSERT ON article_story BEGIN
+            UPDATE story SET articles = articles + 1, last_day = max(ifnull(last_day, NEW.day), NEW.day)
+            WHERE id = NEW.story;
+        END;
+        CREATE TRIGGER story_left AFTER DELETE ON article_story BEGIN
+            UPDATE story SET
+                articles = articles - 1, last_day = (SELECT max(day) FROM article_story WHERE story = OLD.story)
+            WHERE id = OLD.story;
+        END;
+        CREATE TRIGGER story_moved AFTER UPDATE OF day ON article_story WHEN NEW.day <> OLD.day BEGIN
+            UPDATE story SET last_day = (SELECT max(day) FROM article_story WHERE story = NEW.story)
+            WHERE id = NEW.story;
+        END;
+
+        CREATE TABLE story_term (
+            week INTEGER NOT NULL,
+            term INTEGER NOT NULL,
+            article INTEGER NOT NULL,
+            PRIMARY KEY (week, term, article)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE term_count (chunk INTEGER PRIMARY KEY, counts BLOB NOT NULL) STRICT;
+        """
 }
 
 /// What brings a store from one version to the next.

@@ -13,6 +13,9 @@ struct SortKey: Hashable, Comparable {
         rawValue = Int64(truncatingIfNeeded: day) << 32 | (article & 0xFFFF_FFFF)
     }
 
+    /// The day of a key, in days since 1970-01-01.
+    static func day(of key: Int64) -> Int { Int(key >> 32) }
+
     /// The smallest key of a day.
     static func first(of day: CivilDate) -> Int64 { SortKey(day: day.daysSinceEpoch, article: 0).rawValue }
 

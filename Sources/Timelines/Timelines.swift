@@ -2,7 +2,7 @@ import Articles
 import Text
 
 /// The version of the timeline engine; a higher one annotates anew.
-package let timelinesVersion = 2
+package let timelinesVersion = 3
 
 /// The dated statements of an article.
 ///

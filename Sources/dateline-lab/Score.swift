@@ -11,7 +11,7 @@ struct Score: ParsableCommand {
 
     /// The engines that have suites.
     enum Engine: String, CaseIterable, ExpressibleByArgument {
-        case aliases, cleaning, entities, html, timelines, times
+        case aliases, cleaning, entities, html, stories, timelines, times
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
@@ -20,7 +20,7 @@ struct Score: ParsableCommand {
     @Flag(help: "A line of JSON a figure.") var json = false
     @Flag(help: "Names each wrong case of html5lib, name, pair of names and date, on standard error.")
     var faults = false
-    @Argument(help: "aliases, cleaning, entities, html, timelines, times; all of them without a name.")
+    @Argument(help: "aliases, cleaning, entities, html, stories, timelines, times; all of them without a name.")
     var engines: [Engine] = []
 
     func run() throws {
@@ -33,6 +33,7 @@ struct Score: ParsableCommand {
             case .cleaning: figures += try pageFigures(suites, loaded) + cleaningFigures(suites, loaded)
             case .entities: figures += try entityFigures(suites, loaded, namesFaults: faults)
             case .html: figures += try htmlFigures(suites, namesFaults: faults)
+            case .stories: figures += try storyFigures(suites, loaded, namesFaults: faults)
             case .timelines:
                 figures += try eventDatingFigures(suites, loaded, namesFaults: faults)
                 figures += try topicTimelineFigures(suites, loaded)

@@ -14,7 +14,8 @@ struct Dateline: ParsableCommand {
         discussion: "Without a command, opens the reader. Everything works offline; ? in the reader shows its keys.",
         version: "dateline 0.1",
         subcommands: [
-            Demo.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, EntitiesCommand.self,
+            Demo.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, StoryCommand.self,
+            EntitiesCommand.self,
             Clean.self, Annotate.self,
         ])
 

@@ -45,9 +45,8 @@ struct TimelineCommand: ParsableCommand {
         if json {
             printJSON(jsonLine(TimelineAnswer(event, article: article, title: title)))
         } else {
-            let sign = event.certainty == .stated ? " " : (event.certainty == .approximate ? "~" : "?")
             let tail = isOne ? "" : "\t[\(article.rawValue)] \(title)"
-            printOutput("\(intervalWords(event.span))\t\(sign)\t\(event.label)\(tail)")
+            printOutput("\(intervalWords(event.span))\t\(certaintySign(event.certainty))\t\(event.label)\(tail)")
         }
     }
 
@@ -58,6 +57,16 @@ struct TimelineCommand: ParsableCommand {
             throw ProgramEnd.usage("--after lies behind --before: nothing can be between them.")
         }
         return span
+    }
+}
+
+/// How certain a date is, as one character: nothing where the text says it, "~" where it is approximate, "?" where it is
+/// expected.
+func certaintySign(_ certainty: Event.Certainty) -> String {
+    switch certainty {
+    case .stated: " "
+    case .approximate: "~"
+    case .expected: "?"
     }
 }
 

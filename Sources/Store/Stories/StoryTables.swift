@@ -1,0 +1,159 @@
+import Articles
+import GRDB
+
+/// Finds each article's story as it enters the store, and keeps which is whose.
+///
+/// Only articles of the weeks around are looked at that have a heavy term in common: the cost of an article does not
+/// grow with the store. A story is never divided or joined with another afterwards: its number stays.
+struct StoryTables {
+    /// How many of an article's heaviest terms it is found by.
+    private static let indexedTerms = 10
+    /// How many of the latest articles with a term in a week are looked at.
+    private static let mostWithTerm = 60
+    /// How many articles are compared in full.
+    private static let mostCompared = 24
+
+    private let database: Database
+    private var counts: TermCounts
+    /// Those read or written in this transaction.
+    private var known: [Int64: Member] = [:]
+    private let withTerm: Statement
+    private let memberOf: Statement
+    private let latestOf: Statement
+    private let storyInsert: Statement
+    private let memberInsert: Statement
+    private let memberUpdate: Statement
+    private let termInsert: Statement
+
+    init(_ database: Database) throws {
+        self.database = database
+        counts = try TermCounts(database)
+        withTerm = try database.cachedStatement(
+            sql: """
+                SELECT article FROM story_term WHERE week = ? AND term = ?
+                ORDER BY article DESC LIMIT \(Self.mostWithTerm)
+                """)
+        memberOf = try database.cachedStatement(
+            sql: "SELECT story, day, copy_of, signature FROM article_story WHERE article = ?")
+        latestOf = try database.cachedStatement(
+            sql: """
+                SELECT article FROM article_story WHERE story = ?
+                ORDER BY day DESC, article DESC LIMIT \(StoryRules.latest)
+                """)
+        storyInsert = try database.cachedStatement(sql: "INSERT INTO story (articles) VALUES (0)")
+        memberInsert = try database.cachedStatement(
+            sql: "INSERT INTO article_story (article, story, day, copy_of, signature) VALUES (?, ?, ?, ?, ?)")
+        memberUpdate = try database.cachedStatement(
+            sql: "UPDATE article_story SET day = ?, signature = ? WHERE article = ?")
+        termInsert = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO story_term (week, term, article) VALUES (?, ?, ?)")
+    }
+
+    /// Puts an article into the story it belongs to, or into one of its own; one that has a story stays in it.
+    ///
+    /// - Parameters:
+    ///   - day: of publication, or on which it came, in days since 1970-01-01.
+    ///   - signature: nil where the article was not annotated for it; it gets no story then.
+    mutating func place(_ article: Int64, day: Int, _ signature: ArticleSignature?) throws {
+        guard let signature, !signature.terms.isEmpty else { return }
+        let present = try member(article)
+        if present == nil { counts.add(signature.terms.map(\.hash)) }
+        let vector = TermVector(signature, articles: counts.articles, count: counts.count)
+        let blob = StoredBytes.data(StoredSignature.bytes(of: signature))
+        if let present {
+            try memberUpdate.execute(arguments: [day, blob, article])
+            known[article] = Member(
+                story: present.story, day: day, copyOf: present.copyOf, signature: signature, vector: vector)
+        } else {
+            let match = try match(signature, vector, day: day)
+            let story = try match?.story ?? makeStory()
+            try memberInsert.execute(arguments: [article, story, day, match?.copyOf, blob])
+            known[article] = Member(
+                story: story, day: day, copyOf: match?.copyOf, signature: signature, vector: vector)
+        }
+        for term in vector.heaviest.prefix(Self.indexedTerms) {
+            try termInsert.execute(arguments: [Self.week(of: day), Int64(term), article])
+        }
+    }
+
+    /// Stores the counts; once, after the last article of a transaction.
+    mutating func finish() throws { try counts.save() }
+
+    private func makeStory() throws -> Int64 {
+        try storyInsert.execute()
+        return database.lastInsertedRowID
+    }
+
+    /// The story of the article most like it, and what it is a copy of.
+    private mutating func match(
+        _ signature: ArticleSignature, _ vector: TermVector, day: Int
+    ) throws -> (story: Int64, copyOf: Int64?)? {
+        var alike: [(member: Member, score: Double)] = []
+        for article in try candidates(for: vector, day: day) {
+            guard let member = try member(article), abs(member.day - day) <= StoryRules.window else { continue }
+            if signature.resemblance(to: member.signature) >= StoryRules.copy {
+                return (member.story, member.copyOf ?? article)
+            }
+            let score = StoryRules.similarity(vector, member.vector, daysApart: member.day - day)
+            if score >= StoryRules.nearest { alike.append((member, score)) }
+        }
+        alike.sort { $0.score > $1.score }
+        var refused: Set<Int64> = []
+        for (member, _) in alike where !refused.contains(member.story) {
+            if try isLikeLatest(vector, of: member.story) { return (member.story, nil) }
+            refused.insert(member.story)
+        }
+        return nil
+    }
+
+    /// Whether it is like the latest articles of a story, on average.
+    private mutating func isLikeLatest(_ vector: TermVector, of story: Int64) throws -> Bool {
+        let latest = try Int64.fetchAll(latestOf, arguments: [story])
+        var (sum, count) = (0.0, 0)
+        for article in latest {
+            guard let member = try member(article) else { continue }
+            sum += vector.similarity(to: member.vector)
+            count += 1
+        }
+        return count > 0 && sum / Double(count) >= StoryRules.average
+    }
+
+    /// The articles of the weeks around that share most of the heaviest terms, the later first of equals.
+    private func candidates(for vector: TermVector, day: Int) throws -> [Int64] {
+        var shared: [Int64: Int] = [:]
+        let weeks = Self.week(of: day - StoryRules.window)...Self.week(of: day + StoryRules.window)
+        for term in vector.heaviest.prefix(Self.indexedTerms) {
+            for week in weeks {
+                for article in try Int64.fetchAll(withTerm, arguments: [week, Int64(term)]) {
+                    shared[article, default: 0] += 1
+                }
+            }
+        }
+        return shared.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.prefix(Self.mostCompared).map(\.key)
+    }
+
+    private mutating func member(_ article: Int64) throws -> Member? {
+        if let member = known[article] { return member }
+        guard let row = try Row.fetchOne(memberOf, arguments: [article]), let story = row.key(0),
+            let day = row.integer(1)
+        else { return nil }
+        let signature = StoredSignature.signature(in: row.bytes(3))
+        let vector = TermVector(signature, articles: counts.articles, count: counts.count)
+        let member = Member(story: story, day: day, copyOf: row.key(2), signature: signature, vector: vector)
+        known[article] = member
+        return member
+    }
+
+    /// Rounds down, also before 1970.
+    private static func week(of day: Int) -> Int { day >= 0 ? day / 7 : (day - 6) / 7 }
+}
+
+/// An article of a story.
+private struct Member {
+    let story: Int64
+    let day: Int
+    /// The first of the articles that have its text.
+    let copyOf: Int64?
+    let signature: ArticleSignature
+    let vector: TermVector
+}
