@@ -17,6 +17,8 @@ package enum StoreError: Error, Equatable, Sendable {
     case damaged(path: String)
     /// The search is not well formed.
     case badQuery(QueryError)
+    /// The entities can't be merged or split so.
+    case badDecision(EntityFault)
     /// SQLite refused a statement, with its extended result code.
     case failed(statement: String, code: Int32)
 }

@@ -20,6 +20,7 @@ func notice(_ error: StoreError) -> String {
     case .busy(let path): "another program keeps the store \(path) locked; try again when it is done."
     case .damaged(let path): "the store \(path) is damaged; keep a copy of it and restore your last backup."
     case .badQuery(let error): "the search is wrong at character \(error.position + 1): \(words(error.reason))."
+    case .badDecision(let fault): words(fault)
     case .failed(let statement, let code): "the store refused a statement (SQLite code \(code)): \(statement)"
     }
 }
@@ -38,6 +39,28 @@ func words(_ reason: QueryError.Reason) -> String {
     case .reversedInterval: "the end lies before the beginning"
     case .noWord: "no letter and no digit to look for"
     case .tooLong: "more words than a search may have"
+    }
+}
+
+/// Why entities can't be merged or split, and what to do.
+func words(_ fault: EntityFault) -> String {
+    func words(_ entity: EntityRow) -> String { "\(entity.id.rawValue) (\(entity.name))" }
+    return switch fault {
+    case .unknown(let id): "there is no entity \(id.rawValue): dateline entities NAME shows the numbers."
+    case .fewerThanTwo: "one entity alone can't be merged: give the numbers of two or more."
+    case .oneAlready(let first, let second):
+        first == second
+            ? "entity \(first.rawValue) is named twice: give each number once."
+            : "\(first.rawValue) and \(second.rawValue) are one entity already: leave one of them out."
+    case .notCalled(let entity, let name):
+        "no article has “\(name)” as its fullest name for \(words(entity)): give it as dateline entities shows it, or name "
+            + "the articles with --article."
+    case .notNamed(let entity, let article):
+        "article \(article.rawValue) does not name \(words(entity)): dateline show \(article.rawValue) --json tells whom."
+    case .nothingLeft(let entity):
+        "nothing would be left of \(words(entity)): split off a part of its articles or one of its names."
+    case .nothingToUndo: "no entities were merged or split: there is nothing to take back."
+    case .notTheLast: "entities were merged or split since then: dateline entities undo takes the last back first."
     }
 }
 

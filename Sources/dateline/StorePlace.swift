@@ -23,7 +23,11 @@ func openStore(_ path: String) throws -> ArticleStore {
 /// Does store work, or ends the program with what is the matter.
 func withStore<Result>(_ work: () throws(StoreError) -> Result) throws -> Result {
     do { return try work() } catch {
-        if case .badQuery = error { throw ProgramEnd.usage(notice(error)) }
+        switch error {
+        case .badQuery: throw ProgramEnd.usage(notice(error))
+        case .badDecision: throw ProgramEnd(code: 1, notice: notice(error))
+        default: break
+        }
         throw ProgramEnd.store(notice(error))
     }
 }
