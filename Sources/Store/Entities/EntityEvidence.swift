@@ -25,9 +25,11 @@ struct Company {
     private let recent: Statement
     private let named: Statement
     private let facts: Statement
+    /// What sharing an entity counts, for those asked about in this transaction.
+    private var weights: [Int64: Int] = [:]
 
     /// How many of an entity's latest articles are looked at.
-    private static let latest = 6
+    private static let latest = 5
     /// Fewer others than these tell nothing by not being shared.
     private static let fewest = 3
 
@@ -35,9 +37,14 @@ struct Company {
         self.database = database
         total = try Int.fetchOne(database, sql: "SELECT sum(total) FROM source") ?? 0
         recent = try database.cachedStatement(
-            sql: "SELECT article, roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
+            sql: "SELECT roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
         )
-        named = try database.cachedStatement(sql: "SELECT entity FROM article_entity WHERE article = ?")
+        named = try database.cachedStatement(
+            sql: """
+                SELECT other.entity FROM (
+                    SELECT article FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)
+                ) AS recent JOIN article_entity other ON other.article = recent.article
+                """)
         facts = try database.cachedStatement(sql: "SELECT kind, articles FROM entity WHERE id = ?")
     }
 
@@ -50,12 +57,11 @@ struct Company {
     /// when it is a person or a place and else nothing; the same role counts 3, a word of it 1.
     ///
     /// - Complexity: O(log n), for a fixed number of articles.
-    func evidence(for entity: Int64, roles: [Set<String>], _ words: IndexWords) throws -> EntityEvidence {
-        let (articles, known) = try latest(of: entity, words)
+    mutating func evidence(for entity: Int64, roles: [Set<String>], _ words: IndexWords) throws -> EntityEvidence {
+        let known = roles.isEmpty ? [] : try latestRoles(of: entity, words)
         var evidence = EntityEvidence()
         evidence.hasOtherRoles = Self.areOther(roles, known)
-        var others: Set<Int64> = []
-        for article in articles { others.formUnion(try Int64.fetchAll(named, arguments: [article])) }
+        var others = try Int64.fetchSet(named, arguments: [entity])
         others.remove(entity)
         evidence.known = others.count
         for other in others where entities.contains(other) {
@@ -72,7 +78,7 @@ struct Company {
 
     /// Whether `entity` has roles, and no word of them is in `roles`.
     func hasOtherRoles(_ entity: Int64, than roles: [Set<String>], _ words: IndexWords) throws -> Bool {
-        Self.areOther(roles, try latest(of: entity, words).roles)
+        Self.areOther(roles, try latestRoles(of: entity, words))
     }
 
     private static func areOther(_ roles: [Set<String>], _ known: [Set<String>]) -> Bool {
@@ -81,16 +87,14 @@ struct Company {
             && roles.allSatisfy { $0.isDisjoint(with: knownWords) }
     }
 
-    /// The latest articles of an entity, and its roles in them.
-    private func latest(of entity: Int64, _ words: IndexWords) throws -> (articles: [Int64], roles: [Set<String>]) {
-        var articles: [Int64] = []
+    /// The roles of an entity in its latest articles, in words.
+    private func latestRoles(of entity: Int64, _ words: IndexWords) throws -> [Set<String>] {
         var roles: [Set<String>] = []
         let rows = try Row.fetchCursor(recent, arguments: [entity])
         while let row = try rows.next() {
-            if let article = row.key(0) { articles.append(article) }
-            roles += StoredJSON.list(row.string(1)).map { roleWords($0, words) }
+            roles += StoredJSON.list(row.string(0)).map { roleWords($0, words) }
         }
-        return (articles, roles)
+        return roles
     }
 
     /// Whether `evidence` speaks against: enough is known of both, and they share nobody.
@@ -98,16 +102,20 @@ struct Company {
         evidence.shared == 0 && evidence.known >= Self.fewest && size > Self.fewest
     }
 
-    private func weight(of entity: Int64) throws -> Int {
-        guard let row = try Row.fetchOne(facts, arguments: [entity]) else { return 0 }
-        let kind: EntityKind? = row.named(0)
-        let isEverywhere = (row.integer(1) ?? 0) > max(20, total / 20)
-        switch kind {
-        case .person: return isEverywhere ? 1 : 3
-        case .place: return isEverywhere ? 1 : 2
-        case .organization, .other: return isEverywhere ? 0 : 2
-        case nil: return 0
-        }
+    private mutating func weight(of entity: Int64) throws -> Int {
+        if let weight = weights[entity] { return weight }
+        let row = try Row.fetchOne(facts, arguments: [entity])
+        let isEverywhere = (row?.integer(1) ?? 0) > max(20, total / 20)
+        let kind: EntityKind? = row?.named(0)
+        let weight =
+            switch kind {
+            case .person: isEverywhere ? 1 : 3
+            case .place: isEverywhere ? 1 : 2
+            case .organization, .other: isEverywhere ? 0 : 2
+            case nil: 0
+            }
+        weights[entity] = weight
+        return weight
     }
 }
 

@@ -42,23 +42,25 @@ struct EntityMatching {
     ) throws -> [Int64?] {
         company.begin(size: entities.count)
         var found = [Int64?](repeating: nil, count: entities.count)
-        var open: [Int] = []
+        var open: [(index: Int, bearers: [Candidate])] = []
         for (index, entity) in entities.enumerated() {
             let key = keys[index]
             if let known = before[KindAndKey(kind: entity.kind, key: key.string)] {
                 found[index] = known
-            } else if let only = try onlyBearer(of: key, entity) {
-                found[index] = only
             } else {
-                open.append(index)
+                let bearers = try bearers(of: key, entity)
+                found[index] = try onlyBearer(of: key, entity, among: bearers)
+                if found[index] == nil { open.append((index, bearers)) }
             }
             if let known = found[index] {
                 company.insert(try rules.target(of: known, key: key.string, article: nil))
             }
         }
         var taken = company.entities
-        for index in open {
-            guard let choice = try choice(for: entities[index], keys[index], taken: taken) else { continue }
+        for (index, bearers) in open {
+            guard let choice = try choice(for: entities[index], keys[index], among: bearers, taken: taken) else {
+                continue
+            }
             found[index] = choice.id
             company.insert(choice.shown)
             taken.insert(choice.shown)
@@ -66,10 +68,15 @@ struct EntityMatching {
         return found
     }
 
+    /// Those who have the entity's name, as the fullest or as another.
+    private func bearers(of key: NameKey, _ entity: Entity) throws -> [Candidate] {
+        let isTelling = entity.kind == .person || !key.isSingle || isAcronym(entity.name)
+        return try candidates(key.string, entity.kind, tie: .name, aliasTie: isTelling ? .alias : .weakAlias)
+    }
+
     /// The one entity of that full name, where the name alone decides: nobody else has it, nor other roles.
-    private func onlyBearer(of key: NameKey, _ entity: Entity) throws -> Int64? {
+    private func onlyBearer(of key: NameKey, _ entity: Entity, among bearers: [Candidate]) throws -> Int64? {
         if entity.kind == .person ? key.isSingle : key.isGeneric { return nil }
-        let bearers = try candidates(key.string, entity.kind, tie: .name)
         let named = bearers.filter { $0.tie == .name }
         guard let first = named.first, (key.isSingle ? bearers : named).allSatisfy({ $0.shown == first.shown }) else {
             return nil
@@ -82,9 +89,10 @@ struct EntityMatching {
     }
 
     /// The best of all that the entity can be; nil where none is good enough.
-    private func choice(for entity: Entity, _ key: NameKey, taken: Set<Int64>) throws -> Candidate? {
-        let isTelling = entity.kind == .person || !key.isSingle || isAcronym(entity.name)
-        var options = try candidates(key.string, entity.kind, tie: .name, aliasTie: isTelling ? .alias : .weakAlias)
+    private mutating func choice(
+        for entity: Entity, _ key: NameKey, among bearers: [Candidate], taken: Set<Int64>
+    ) throws -> Candidate? {
+        var options = bearers
         if entity.kind == .person, key.isSingle { options.removeAll { $0.tie != .name } }
         if !options.contains(where: { $0.tie == .name }) { options += try distantOptions(for: entity, key) }
         if entity.kind == .person { options = options.compactMap { agreeing($0, with: key) } }
