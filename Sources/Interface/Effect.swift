@@ -10,6 +10,14 @@ package enum Effect: Hashable, Sendable {
     case loadSources
     /// Load an article; answered by `articleLoaded`.
     case openArticle(ArticleID)
+    /// Load the open article again, whose annotations changed; answered by `articleReloaded`.
+    case reloadArticle(ArticleID)
+    /// Make an entity one with that of a name or number; answered by `entitiesDecided`, or by a notice.
+    case mergeEntity(EntityID, with: String)
+    /// Make whom the article names another entity; answered by `entitiesDecided`, or by a notice.
+    case splitEntity(EntityID, in: ArticleID)
+    /// Take back the decision about entities of that number; answered by `entitiesRestored`, or by a notice.
+    case undoEntities(Int64)
     /// Set the read state of articles; nothing comes back unless it fails.
     case setRead([ArticleID], Bool)
     /// Set the star of articles; nothing comes back unless it fails.

@@ -12,6 +12,11 @@ package enum ReaderEvent: Hashable, Sendable {
     case listLoaded(ArticleList, at: ListAnchor, ListPage)
     case sourcesLoaded([SourceSummary], ArticleCounts)
     case articleLoaded(ArticleID, AnnotatedArticle)
+    case articleReloaded(ArticleID, AnnotatedArticle)
+    /// Entities were merged or split: the decision's number, and in words what became of them.
+    case entitiesDecided(Int64, words: String)
+    /// A merge or split was taken back: in words what the entities are again.
+    case entitiesRestored(words: String)
     case markedRead([ArticleID])
     /// A mistake in a search: the bytes of the query it is about, and what is wrong, in words.
     case searchFailed(query: String, at: ByteRange, message: String)

@@ -122,4 +122,6 @@ struct MarkSet: OptionSet, Hashable, Sendable {
 enum Change: Hashable, Sendable {
     case read([ArticleID], Bool)
     case starred([ArticleID], Bool)
+    /// A decision about entities, by its number.
+    case entities(Int64)
 }

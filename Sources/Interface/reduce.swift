@@ -18,6 +18,16 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         clearMistake(&state)
     case .sourcesLoaded(let sources, let counts): (state.sources.sources, state.sources.counts) = (sources, counts)
     case .articleLoaded(let id, let annotated): effects = take(annotated, id, &state)
+    case .articleReloaded(let id, let annotated):
+        guard let before = state.article, before.id == id else { break }
+        state.article = before.reloaded(annotated)
+    case .entitiesDecided(let number, let words):
+        state.undoable.append(.entities(number))
+        state.notice = Notice("\(words) \(state.keymap.label(.undo) ?? "undo") takes it back.")
+        effects = reloadArticle(state)
+    case .entitiesRestored(let words):
+        state.notice = Notice("Taken back: \(words)")
+        effects = reloadArticle(state)
     case .markedRead(let ids):
         state.undoable.append(.read(ids, true))
         state.notice = Notice("Marked \(ids.count) read. \(state.keymap.label(.undo) ?? "undo") takes it back.")
@@ -39,16 +49,16 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
 
 /// Shows a loaded article, keeps the layout of the one before, and marks it read.
 private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout ReaderState) -> [Effect] {
-    var article = ArticleState(id: id, annotated)
-    if let before = state.article, before.id == id {
-        // The same article anew (annotated again): the place in it stays.
-        (article.top, article.showsResidue) = (before.top, before.showsResidue)
-    }
-    state.article = article
+    // The same article anew (annotated again): the place in it stays.
+    let before = state.article.flatMap { $0.id == id ? $0 : nil }
+    state.article = before?.reloaded(annotated) ?? ArticleState(id: id, annotated)
     state.focus = .article
     guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return [] }
     return setRead(&state, [id], true)
 }
+
+/// Asks for the open article again.
+private func reloadArticle(_ state: ReaderState) -> [Effect] { state.article.map { [.reloadArticle($0.id)] } ?? [] }
 
 /// Changes the read state of articles, so that it can be undone.
 func setRead(_ state: inout ReaderState, _ ids: [ArticleID], _ isRead: Bool, undoable: Bool = true) -> [Effect] {

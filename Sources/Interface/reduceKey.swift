@@ -157,6 +157,7 @@ private func undo(_ state: inout ReaderState) -> [Effect] {
     case .starred(let ids, let isStarred):
         state.notice = Notice("Taken back: \(isStarred ? "not starred" : "starred") again.")
         return setStarred(&state, ids, !isStarred, undoable: false)
+    case .entities(let number): return [.undoEntities(number)]
     case nil:
         state.notice = Notice("Nothing to take back.")
         return []

@@ -64,6 +64,33 @@ func words(_ fault: EntityFault) -> String {
     }
 }
 
+/// Why a name does not tell with whom to merge.
+func words(notOneCalled name: String, _ found: [EntityRow]) -> String {
+    if found.isEmpty { return "No other name in the library is or begins with “\(name)”." }
+    let choices = found.map { "\($0.id.rawValue) \($0.name) (\(articleWords($0.articles)))" }
+    return "“\(name)” may be several; take the number: \(choices.joined(separator: ", "))"
+}
+
+/// What came of merging in the reader.
+func words(merged decision: EntityDecision) -> String {
+    guard let kept = decision.entities.first else { return "They are one now." }
+    return "They are one now: \(kept.name), \(articleWords(kept.articles))."
+}
+
+/// What came of splitting in the reader.
+func words(split decision: EntityDecision) -> String {
+    guard let kept = decision.entities.first, let other = decision.entities.last else { return "They are two now." }
+    return
+        "Here it is another \(other.name), number \(other.id.rawValue); \(kept.name) keeps \(articleWords(kept.articles))."
+}
+
+/// What taking a decision back gave.
+func words(restored decision: EntityDecision) -> String {
+    decision.entities.map { "\($0.name), \(articleWords($0.articles))" }.joined(separator: " · ")
+}
+
+private func articleWords(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+
 /// What the user is told when the terminal can't show the reader.
 func notice(_ error: TerminalError) -> String {
     switch error {

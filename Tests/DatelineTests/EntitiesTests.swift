@@ -45,6 +45,26 @@ import Testing
         #expect(try entities("lindqvist").output == apart)
     }
 
+    @Test func theReaderMergesAndSplitsAndTakesBack() throws {
+        let program = try Program(["--store", store], width: 120, height: 40)
+        program.expect("Talks end in Oslo")
+        program.send("\r")
+        program.expect("● Annie Lindqvist")
+        program.send("e:merge Anna Lind\r")
+        program.expect("They are one now: Anna Lindqvist, 2 articles. u takes it back.")
+        #expect(try entities("lindqvist").output == "1\tperson\t2\t4\tAnna Lindqvist\n")
+        program.send(":split\r")
+        program.expect("Here it is another Annie Lindqvist", "Anna Lindqvist keeps 1 article")
+        program.send("u")
+        program.expect("Taken back: Anna Lindqvist, 2 articles")
+        program.send("u")
+        program.expect("Taken back: Anna Lindqvist, 1 article · Annie Lindqvist, 1 article")
+        program.send(":merge Nobody\r")
+        program.expect("No other name in the library is or begins with “Nobody”.")
+        program.send("Q")
+        #expect(program.end() == 0)
+    }
+
     @Test(arguments: [
         (["merge", "1", "99"], 1, "there is no entity 99: dateline entities NAME shows the numbers."),
         (["merge", "1"], 2, "give the numbers of two or more"), (["merge", "1", "1"], 1, "entity 1 is named twice"),

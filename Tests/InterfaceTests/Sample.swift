@@ -85,7 +85,8 @@ struct Sample {
             Residue(reason: .related, text: "See also: Storm closes the harbour", position: text.paragraphs[1].lower),
             Residue(reason: .copyright, text: "© Gazette", position: bytes.count),
         ]
-        return AnnotatedArticle(article: text, residue: residue, annotations: annotations)
+        return AnnotatedArticle(
+            article: text, residue: residue, annotations: annotations, entityIDs: [EntityID(7), EntityID(8)])
     }()
 
     static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {

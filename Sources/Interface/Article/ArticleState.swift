@@ -57,6 +57,33 @@ package struct ArticleState: Hashable, Sendable {
         dressings = Dressing.all(of: annotated.article.markup)
     }
 
+    /// The article with other annotations: the place in it, and what is chosen, stay where they still are.
+    func reloaded(_ annotated: AnnotatedArticle) -> ArticleState {
+        var new = ArticleState(id: id, annotated)
+        (new.top, new.showsResidue, new.whoTop) = (top, showsResidue, whoTop)
+        (new.timelineTop, new.found) = (timelineTop, annotated.article.text == article.text ? found : FoundText())
+        func place(_ index: Int) -> Int? {
+            guard let before = entities[safely: index] else { return nil }
+            if let id = self.annotated.entityIDs[safely: index],
+                let same = annotated.entityIDs.firstIndex(of: id)
+            {
+                return same
+            }
+            // Merged, it has another number; its mentions stay.
+            return new.entities.firstIndex { entity in before.mentions.first.map(entity.mentions.contains) ?? false }
+        }
+        new.currentEntity = place(currentEntity) ?? 0
+        new.litEntity = litEntity.flatMap(place)
+        if new.events == events { (new.currentEvent, new.isEventLit) = (currentEvent, isEventLit) }
+        return new
+    }
+
+    /// The entity that is chosen among the names or lit in the text, as an index into the annotations'.
+    func chosenEntity(in focus: Pane) -> Int? {
+        let index = focus == .who ? currentEntity : litEntity
+        return index.flatMap { entities.indices.contains($0) ? $0 : nil }
+    }
+
     var article: Article { annotated.article }
     var entities: [Entity] { annotated.annotations.entities }
 

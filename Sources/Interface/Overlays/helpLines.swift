@@ -29,6 +29,8 @@ func helpLines(_ keymap: Keymap) -> [OverlayLine] {
         .row("▒ ○", "about then; expected"),
         .row("", ""), .heading("Commands after :"),
         .row(":theme NAME", "use another theme"),
+        .row(":merge NAME", "the chosen name is of the same one as NAME (or number), in all articles"),
+        .row(":split", "the chosen name is of another one in this article"),
         .row(":help :about :quit", "as their keys"),
     ]
     return lines

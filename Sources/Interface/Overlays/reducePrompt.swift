@@ -96,7 +96,7 @@ private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     }
 }
 
-/// Runs a command line: `theme NAME`, or the name of an action.
+/// Runs a command line: `theme NAME`, `merge NAME`, `split`, or the name of an action.
 private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
@@ -107,6 +107,8 @@ private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
         }
         return [.useTheme(words[1].trimmingSpaces)]
     }
+    if name == "merge" { return mergeChosen(with: words.count == 2 ? words[1].trimmingSpaces : "", &state) }
+    if name == "split" { return splitChosen(&state) }
     if name == "q" { return [.quit] }
     if let action = Action(rawValue: name) { return perform(action, &state) }
     state.notice = Notice(

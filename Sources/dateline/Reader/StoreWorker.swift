@@ -50,6 +50,39 @@ final class StoreWorker: Sendable {
         }
     }
 
+    func reload(_ id: ArticleID) {
+        perform { () throws(StoreError) in
+            try self.store.article(id).map { .articleReloaded(id, $0.content) }
+        }
+    }
+
+    /// Makes an entity part of the one that `name` names, or that has that number.
+    func merge(_ id: EntityID, with name: String) {
+        perform { () throws(StoreError) in
+            let found = try self.store.entities(called: name, limit: 5).filter { $0.id != id }
+            let named = found.filter { $0.name == name }
+            guard let other = found.count == 1 ? found.first : named.count == 1 ? named.first : nil else {
+                return .notice(Notice(words(notOneCalled: name, found), isError: true))
+            }
+            let decision = try self.store.mergeEntities([other.id, id])
+            return .entitiesDecided(decision.number, words: words(merged: decision))
+        }
+    }
+
+    /// Makes whom an article names another entity.
+    func split(_ id: EntityID, in article: ArticleID) {
+        perform { () throws(StoreError) in
+            let decision = try self.store.splitEntity(id, articles: [article])
+            return .entitiesDecided(decision.number, words: words(split: decision))
+        }
+    }
+
+    func undoEntities(_ number: Int64) {
+        perform { () throws(StoreError) in
+            .entitiesRestored(words: words(restored: try self.store.undoEntityDecision(number)))
+        }
+    }
+
     func setRead(_ ids: [ArticleID], _ isRead: Bool) {
         perform { () throws(StoreError) in
             _ = try self.store.setRead(ids, isRead)
