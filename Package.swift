@@ -77,7 +77,7 @@ let package = Package(
         tests(of: "Interface", ["Text", "Articles", "Screen"]),
         tests(of: "Terminal", ["Screen"]),
         .testTarget(
-            name: "DatelineTests", dependencies: ["Text", "Screen", "dateline"],
+            name: "DatelineTests", dependencies: ["Text", "Articles", "Store", "Screen", "dateline"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

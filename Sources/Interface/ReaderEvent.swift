@@ -17,6 +17,8 @@ package enum ReaderEvent: Hashable, Sendable {
     case entitiesDecided(Int64, words: String)
     /// A merge or split was taken back: in words what the entities are again.
     case entitiesRestored(words: String)
+    /// Articles were annotated anew in the background, so many of all that are to be; all when it is over.
+    case annotatedAnew([ArticleID], done: Int, of: Int)
     case markedRead([ArticleID])
     /// A mistake in a search: the bytes of the query it is about, and what is wrong, in words.
     case searchFailed(query: String, at: ByteRange, message: String)

@@ -38,6 +38,8 @@ package struct ReaderState: Hashable, Sendable {
     var pendingKeys: [Key] = []
     /// Changes that can be undone, the last one last.
     var undoable: [Change] = []
+    /// How many articles are annotated anew, of how many; nil while none are to be.
+    var reannotation: Reannotation?
     /// The list to go back to when a search is left.
     var listBeforeSearch: ArticleList?
 
@@ -116,6 +118,12 @@ struct MarkSet: OptionSet, Hashable, Sendable {
     }
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
+}
+
+/// How far annotating anew is.
+struct Reannotation: Hashable, Sendable {
+    let done: Int
+    let total: Int
 }
 
 /// A change that can be undone.

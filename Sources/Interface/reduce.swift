@@ -28,6 +28,9 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .entitiesRestored(let words):
         state.notice = Notice("Taken back: \(words)")
         effects = reloadArticle(state)
+    case .annotatedAnew(let ids, let done, let total):
+        state.reannotation = done < total ? Reannotation(done: done, total: total) : nil
+        if let open = state.article?.id, ids.contains(open) { effects = [.reloadArticle(open)] }
     case .markedRead(let ids):
         state.undoable.append(.read(ids, true))
         state.notice = Notice("Marked \(ids.count) read. \(state.keymap.label(.undo) ?? "undo") takes it back.")

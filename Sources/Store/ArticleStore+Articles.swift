@@ -17,23 +17,44 @@ extension ArticleStore {
     }
 
     /// Articles that an engine older than `versions` cleaned or annotated, newest in the store first.
-    package func staleArticles(_ versions: EngineVersions, limit: Int) throws(StoreError) -> [ArticleID] {
+    ///
+    /// - Parameter before: goes on after that article.
+    /// - Complexity: O(limit · log n).
+    package func staleArticles(
+        _ versions: EngineVersions, before: ArticleID? = nil, limit: Int
+    ) throws(StoreError) -> [ArticleID] {
         try reading { database in
-            let stale = try Int64.fetchAll(
-                database,
-                sql: """
-                    SELECT id FROM engine_versions
-                    WHERE cleaning < ? OR entities < ? OR times < ? OR timelines < ?
-                    """,
-                arguments: [versions.cleaning, versions.entities, versions.times, versions.timelines])
             var found: [Int64] = []
-            for key in stale {
+            for key in try Self.keys(olderThan: versions, database) {
                 found += try Int64.fetchAll(
-                    database, sql: "SELECT id FROM article WHERE versions = ? ORDER BY id DESC LIMIT ?",
-                    arguments: [key, max(limit, 0)])
+                    database, sql: "SELECT id FROM article WHERE versions = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                    arguments: [key, before?.rawValue ?? .max, max(limit, 0)])
             }
             return found.sorted(by: >).prefix(max(limit, 0)).map(ArticleID.init)
         }
+    }
+
+    /// How many articles an engine older than `versions` cleaned or annotated.
+    ///
+    /// - Complexity: O(articles counted), over an index.
+    package func staleCount(_ versions: EngineVersions) throws(StoreError) -> Int {
+        try searching { database in
+            try Self.keys(olderThan: versions, database).reduce(0) { count, key in
+                let more = try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM article WHERE versions = ?", arguments: [key])
+                return count + (more ?? 0)
+            }
+        }
+    }
+
+    private static func keys(olderThan versions: EngineVersions, _ database: Database) throws -> [Int64] {
+        try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT id FROM engine_versions
+                WHERE cleaning < ? OR entities < ? OR times < ? OR timelines < ?
+                """,
+            arguments: [versions.cleaning, versions.entities, versions.times, versions.timelines])
     }
 
     /// Puts new annotations in the place of an article's; never touches its read state and star.
@@ -44,30 +65,42 @@ extension ArticleStore {
     package func replaceAnnotations(
         of id: ArticleID, with annotations: Annotations, cleaned: CleanedDocument? = nil
     ) throws(StoreError) -> Bool {
+        try !replaceAnnotations([NewAnnotations(of: id, annotations, cleaned: cleaned)]).isEmpty
+    }
+
+    /// As `replaceAnnotations(of:with:cleaned:)`, for several articles in one transaction.
+    ///
+    /// - Returns: the articles that there are.
+    package func replaceAnnotations(_ replacements: [NewAnnotations]) throws(StoreError) -> [ArticleID] {
         try writing { database in
-            let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT s.sort_key, a.added_day FROM article_state s JOIN article a ON a.id = s.article
-                    WHERE s.article = ?
-                    """, arguments: [id.rawValue])
-            guard let row, let key = row.key(0) else { return false }
             var tables = try AnnotationTables(database)
-            let before = try tables.remove(of: id.rawValue)
-            if let cleaned {
-                try Self.replace(id.rawValue, key: key, addedDay: row.integer(1) ?? 0, by: cleaned, in: database)
-            }
-            try tables.insert(annotations, of: id.rawValue, before: before)
             var stories = try StoryTables(database)
-            let published = cleaned.map { $0.article.metadata.published?.day.daysSinceEpoch }
-            let day = published.map { $0 ?? row.integer(1) ?? 0 } ?? SortKey.day(of: key)
-            try stories.place(id.rawValue, day: day, annotations.signature)
+            let replaced = try replacements.filter { try Self.replace($0, by: &tables, &stories, in: database) }
             try stories.finish()
-            try database.execute(
-                sql: "UPDATE article SET versions = ? WHERE id = ?",
-                arguments: [try tables.versions(annotations.versions), id.rawValue])
-            return true
+            return replaced.map(\.article)
         }
+    }
+
+    private static func replace(
+        _ new: NewAnnotations, by tables: inout AnnotationTables, _ stories: inout StoryTables, in database: Database
+    ) throws -> Bool {
+        let id = new.article.rawValue
+        let state = try database.cachedStatement(
+            sql: """
+                SELECT s.sort_key, a.added_day FROM article_state s JOIN article a ON a.id = s.article
+                WHERE s.article = ?
+                """)
+        guard let row = try Row.fetchOne(state, arguments: [id]), let key = row.key(0) else { return false }
+        let addedDay = row.integer(1) ?? 0
+        let before = try tables.remove(of: id)
+        if let cleaned = new.cleaned { try replace(id, key: key, addedDay: addedDay, by: cleaned, in: database) }
+        try tables.insert(new.annotations, of: id, before: before)
+        let published = new.cleaned.map { $0.article.metadata.published?.day.daysSinceEpoch ?? addedDay }
+        try stories.place(id, day: published ?? SortKey.day(of: key), new.annotations.signature)
+        try database.execute(
+            sql: "UPDATE article SET versions = ? WHERE id = ?",
+            arguments: [try tables.versions(new.annotations.versions), id])
+        return true
     }
 
     /// Puts another text, and all that cleaning tells, in the place of an article's.

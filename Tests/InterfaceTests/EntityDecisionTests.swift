@@ -70,6 +70,15 @@ import Text
         #expect(state.article?.annotated == after)
     }
 
+    @Test func annotatingAnewShowsHowFarItIs() throws {
+        var state = try Sample.reading(width: 120, height: 30)
+        #expect(reduce(&state, .annotatedAnew([ArticleID(3)], done: 8, of: 20)).isEmpty)
+        #expect(screen(state).text.contains("annotating anew 8/20  all"))
+        #expect(reduce(&state, .annotatedAnew([ArticleID(2)], done: 16, of: 20)) == [.reloadArticle(ArticleID(2))])
+        #expect(reduce(&state, .annotatedAnew([ArticleID(1)], done: 20, of: 20)).isEmpty)
+        #expect(!screen(state).text.contains("annotating anew"))
+    }
+
     @Test func helpNamesTheCommands() throws {
         var state = try Sample.reader(width: 100, height: 100)
         press("?", on: &state)

@@ -50,5 +50,18 @@ import Text
         #expect(try store.staleArticles(versions(2, 1), limit: 9) == [4, 1].map { ArticleID($0) })
         #expect(try store.staleArticles(versions(1, 1), limit: 9).isEmpty)
         #expect(try store.staleArticles(versions(9, 9), limit: -1).isEmpty)
+        #expect(
+            try store.staleArticles(versions(2, 2), before: ArticleID(4), limit: 9) == [2, 1].map { ArticleID($0) })
+        #expect(try store.staleCount(versions(2, 2)) == 3)
+        #expect(try store.staleCount(versions(1, 1)) == 0)
+    }
+
+    @Test func severalAreReplacedAtOnce() throws {
+        let store = try store([document("A"), document("B")])
+        let new = [2, 7, 1].map { id in
+            NewAnnotations(of: ArticleID(id), document("x", entities: entities("place Tallinn")).annotations)
+        }
+        #expect(try store.replaceAnnotations(new) == [2, 1].map { ArticleID($0) })
+        #expect(try store.entities(kind: nil, matching: nil, limit: 9).map(\.articles) == [2])
     }
 }

@@ -90,6 +90,8 @@ import Text
                 _ = try store.article(ArticleID(9))
                 _ = try store.rawDocument(of: ArticleID(9))
                 _ = try store.staleArticles(EngineVersions(cleaning: 9, entities: 9, times: 9, timelines: 9), limit: 5)
+                _ = try store.staleCount(EngineVersions(cleaning: 9, entities: 9, times: 9, timelines: 9))
+                _ = try store.entities(called: "Finn 3", limit: 5)
                 _ = try store.search(SearchQuery("pier feed:source"), limit: 5)
                 _ = try store.search(SearchQuery("about:finn happened:2023"), limit: 5)
                 _ = try store.events(in: DaySpan(day: day("2023-06-18")), limit: 5)

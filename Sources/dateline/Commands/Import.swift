@@ -41,7 +41,7 @@ struct Import: ParsableCommand {
             ) { progress, failures in
                 bar.clear()
                 for failure in failures { printError("dateline: \(failure.path): \(failure.fault.words)") }
-                bar.show(progress)
+                if progress.share < 1 { bar.show(share: progress.share, words: "\(progress.done)") }
             }
         }
         bar.clear()
@@ -60,23 +60,6 @@ struct Import: ParsableCommand {
 
 /// The day it is, by this machine's clock and time zone.
 func today() -> CivilDate { localDay(time(nil)) ?? CivilDate(daysSinceEpoch: 0) }
-
-/// A bar on standard error that grows with an import; silent where that is no terminal.
-private struct ProgressBar {
-    private let isTerminal = isatty(STDERR_FILENO) == 1
-
-    func show(_ progress: ImportProgress) {
-        guard isTerminal, progress.share < 1 else { return }
-        let width = 30
-        let filled = min(width, max(0, Int(progress.share * Double(width))))
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        write("\r\(bar) \(progress.done)", to: STDERR_FILENO)
-    }
-
-    func clear() {
-        if isTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
-    }
-}
 
 /// What became of an import, for scripts.
 private struct ImportAnswer: Encodable {

@@ -14,6 +14,7 @@ final class ReaderSession {
     private let signals: SignalPipe
     private let mailbox: Mailbox
     private let worker: StoreWorker
+    private let annotation: BackgroundAnnotation
     private var state: ReaderState
     private var isRunning = true
 
@@ -21,6 +22,7 @@ final class ReaderSession {
         let day = today()
         self.mailbox = mailbox
         worker = StoreWorker(store, mailbox, today: day)
+        annotation = BackgroundAnnotation(store, mailbox)
         terminal = try CursesTerminal(palette: Palette(theme), colour: withoutColour ? .none : .automatic)
         signals = try SignalPipe()
         var theme = theme
@@ -35,6 +37,7 @@ final class ReaderSession {
         // The first list comes within milliseconds: painting an empty screen before it would only flicker.
         wait(milliseconds: 50)
         takeIn()
+        annotation.start()
         while isRunning {
             var surface = Surface(width: state.width, height: state.height)
             draw(state, on: &surface)
@@ -43,6 +46,7 @@ final class ReaderSession {
             takeIn()
         }
         terminal.close()
+        annotation.stop()
         worker.finish()
     }
 
@@ -68,6 +72,7 @@ final class ReaderSession {
         }
         mailbox.take().forEach(handle)
         while isRunning, let input = terminal.nextInput() {
+            annotation.pause()
             switch input {
             case .key(let key): handle(.key(key))
             case .mouse(let mouse): handle(.mouse(mouse))
