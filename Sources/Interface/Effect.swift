@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// What the shell must do for the reader: work that needs the store, the clock or the world.
 ///
@@ -12,6 +13,12 @@ package enum Effect: Hashable, Sendable {
     case openArticle(ArticleID)
     /// Load the open article again, whose annotations changed; answered by `articleReloaded`.
     case reloadArticle(ArticleID)
+    /// Count a timeline's events by day; answered by `dayCountsLoaded`.
+    case loadDayCounts(EventSource)
+    /// Load what happened between two days; answered by `happeningsLoaded`, but for the last asked for only.
+    case loadHappenings(EventSource, from: CivilDate, through: CivilDate)
+    /// Load an article's story with its joint timeline; answered by `storyLoaded`, or by a notice.
+    case loadStory(ArticleID)
     /// Make an entity one with that of a name or number; answered by `entitiesDecided`, or by a notice.
     case mergeEntity(EntityID, with: String)
     /// Make whom the article names another entity; answered by `entitiesDecided`, or by a notice.

@@ -4,13 +4,22 @@ import Screen
 package struct Keymap: Hashable, Sendable {
     /// In the order help shows them.
     package let groups: [Group]
-    private let actions: [[Key]: Action]
-    private let prefixes: Set<[Key]>
+    private let actions: [Context: [[Key]: Action]]
+    private let prefixes: [Context: Set<[Key]>]
+
+    /// Where bindings hold.
+    package enum Context: Hashable, Sendable {
+        case anywhere
+        /// On the full-screen timeline, before those that hold anywhere.
+        case fullTimeline
+    }
 
     /// Bindings that belong together, under a heading of the help screen.
     package struct Group: Hashable, Sendable {
         /// The heading.
         package let title: String
+        /// Where its bindings hold.
+        package var context = Context.anywhere
         /// In the order help shows them.
         package let bindings: [Binding]
     }
@@ -34,27 +43,37 @@ package struct Keymap: Hashable, Sendable {
     /// Bindings whose keys can't be read are left out.
     package init(_ groups: [Group]) {
         self.groups = groups
-        var actions: [[Key]: Action] = [:]
-        var prefixes: Set<[Key]> = []
-        for binding in groups.flatMap(\.bindings) {
-            for text in binding.keys {
-                guard let keys = keySequence(text) else { continue }
-                actions[keys] = binding.action
-                for count in 1..<max(keys.count, 1) { prefixes.insert(Array(keys.prefix(count))) }
+        var actions: [Context: [[Key]: Action]] = [:]
+        var prefixes: [Context: Set<[Key]>] = [:]
+        for group in groups {
+            for binding in group.bindings {
+                for text in binding.keys {
+                    guard let keys = keySequence(text) else { continue }
+                    actions[group.context, default: [:]][keys] = binding.action
+                    for count in 1..<max(keys.count, 1) {
+                        prefixes[group.context, default: []].insert(Array(keys.prefix(count)))
+                    }
+                }
             }
         }
         (self.actions, self.prefixes) = (actions, prefixes)
     }
 
-    /// What `keys`, pressed one after the other, mean.
-    package func match(_ keys: [Key]) -> Match {
-        if let action = actions[keys] { return .action(action) }
-        return prefixes.contains(keys) ? .prefix : .none
+    /// What `keys`, pressed one after the other, mean in some place.
+    package func match(_ keys: [Key], in context: Context = .anywhere) -> Match {
+        for place in context == .anywhere ? [.anywhere] : [context, .anywhere] {
+            if let action = actions[place]?[keys] { return .action(action) }
+            if prefixes[place]?.contains(keys) == true { return .prefix }
+        }
+        return .none
     }
 
-    /// The first key sequence bound to `action`, as it is written; nil when it has none.
-    package func label(_ action: Action) -> String? {
-        groups.lazy.flatMap(\.bindings).first { $0.action == action }?.keys.first
+    /// The first key sequence bound to `action` in some place, as it is written; nil when it has none.
+    package func label(_ action: Action, in context: Context = .anywhere) -> String? {
+        func keys(_ context: Context) -> String? {
+            groups.lazy.filter { $0.context == context }.flatMap(\.bindings).first { $0.action == action }?.keys.first
+        }
+        return keys(context) ?? keys(.anywhere)
     }
 
     /// The vi set, the default.
@@ -82,11 +101,22 @@ package struct Keymap: Hashable, Sendable {
                 Binding(action: .previousPane, keys: ["S-Tab"]),
                 Binding(action: .timeline, keys: ["t"]),
                 Binding(action: .who, keys: ["e"]),
+                Binding(action: .fullTimeline, keys: ["T"]),
+                Binding(action: .story, keys: ["S"]),
                 Binding(action: .about, keys: ["i"]),
                 Binding(action: .narrower, keys: ["<"]),
                 Binding(action: .wider, keys: [">"]),
                 Binding(action: .hidePane, keys: ["z"]),
                 Binding(action: .quit, keys: ["Q"]),
+            ]),
+        Group(
+            title: "Full-screen timeline", context: .fullTimeline,
+            bindings: [
+                Binding(action: .previousPeriod, keys: ["h", "Left"]),
+                Binding(action: .nextPeriod, keys: ["l", "Right"]),
+                Binding(action: .zoomIn, keys: ["+", "="]),
+                Binding(action: .zoomOut, keys: ["-"]),
+                Binding(action: .open, keys: ["Enter"]),
             ]),
         Group(
             title: "In the text",

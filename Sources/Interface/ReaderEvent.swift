@@ -13,6 +13,10 @@ package enum ReaderEvent: Hashable, Sendable {
     case sourcesLoaded([SourceSummary], ArticleCounts)
     case articleLoaded(ArticleID, AnnotatedArticle)
     case articleReloaded(ArticleID, AnnotatedArticle)
+    case dayCountsLoaded(EventSource, [DayCount])
+    /// What happened between two days, in order, and whether that is all.
+    case happeningsLoaded(EventSource, from: CivilDate, through: CivilDate, [Happening], isWhole: Bool)
+    case storyLoaded(Story, [Happening])
     /// Entities were merged or split: the decision's number, and in words what became of them.
     case entitiesDecided(Int64, words: String)
     /// A merge or split was taken back: in words what the entities are again.

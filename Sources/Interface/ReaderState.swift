@@ -23,6 +23,12 @@ package struct ReaderState: Hashable, Sendable {
     package var article: ArticleState?
     /// Where keys go.
     package var focus = Pane.list
+    /// What fills the screen in place of the panes: the last one is shown, the ones before it come back when it is left.
+    package var fullScreens: [FullScreen] = []
+    /// The timeline over many articles, kept when it is left.
+    package var fullTimeline: FullTimeline?
+    /// The story shown last.
+    package var story: StoryState?
     /// What lies over the panes and takes the keys, nil when nothing does.
     package var overlay: Overlay?
     /// What is shown in place of the hints until the next key.
@@ -40,6 +46,10 @@ package struct ReaderState: Hashable, Sendable {
     var undoable: [Change] = []
     /// How many articles are annotated anew, of how many; nil while none are to be.
     var reannotation: Reannotation?
+    /// The full screens to go back to when the article is left that was opened from them.
+    var returnsTo: [FullScreen] = []
+    /// The event whose sentence is to be lit when its article comes.
+    var awaited: ReportedEvent?
     /// The list to go back to when a search is left.
     var listBeforeSearch: ArticleList?
 
@@ -57,6 +67,11 @@ package struct ReaderState: Hashable, Sendable {
 /// The panes, from left to right.
 package enum Pane: Int, Hashable, Sendable, CaseIterable {
     case sources, list, article, timeline, who
+}
+
+/// What fills the screen in place of the panes.
+package enum FullScreen: Hashable, Sendable {
+    case timeline, story
 }
 
 /// What lies over the panes and takes the keys.

@@ -8,6 +8,19 @@ package func draw(_ state: ReaderState, on surface: inout Surface) {
     surface.fill(surface.area, " ", style: theme.style(.text))
     surface.cursor = nil
     let layout = Layout(state)
+    switch state.fullScreens.last {
+    case .timeline: if let timeline = state.fullTimeline { drawFullTimeline(timeline, state, on: &surface) }
+    case .story: if let story = state.story { drawStory(story, state, on: &surface) }
+    case nil: drawPanes(state, layout, on: &surface)
+    }
+    if state.overlay != nil { surface.cursor = nil }
+    drawOverlay(state, on: &surface)
+    drawFoot(state, layout, on: &surface)
+    if surface.cursor == nil, state.fullScreens.isEmpty { surface.cursor = attention(state, layout) }
+}
+
+/// Draws the bar at the top, and the panes in their box.
+private func drawPanes(_ state: ReaderState, _ layout: Layout, on surface: inout Surface) {
     drawFrame(state, layout, on: &surface)
     for (pane, area) in layout.panes {
         switch pane {
@@ -21,9 +34,6 @@ package func draw(_ state: ReaderState, on surface: inout Surface) {
         }
     }
     drawTopBar(state, in: layout.topBar, on: &surface)
-    drawOverlay(state, on: &surface)
-    drawFoot(state, layout, on: &surface)
-    if surface.cursor == nil { surface.cursor = attention(state, layout) }
 }
 
 /// The cell that has the reader's attention, where the hardware cursor stands: braille displays follow it.

@@ -49,6 +49,18 @@ private func drawPrompt(_ prompt: Prompt, _ theme: Theme, in area: Rect, on surf
         style: theme.style(.error), in: above)
 }
 
+/// The actions worth a hint on a full screen.
+private func hints(_ screen: FullScreen) -> [(Action, String)] {
+    switch screen {
+    case .timeline:
+        [
+            (.help, "help"), (.previousPeriod, "earlier"), (.nextPeriod, "later"), (.zoomIn, "zoom in"),
+            (.zoomOut, "out"), (.open, "to sentence"), (.story, "story"), (.leave, "back"),
+        ]
+    case .story: [(.help, "help"), (.open, "open"), (.fullTimeline, "timeline"), (.leave, "back")]
+    }
+}
+
 /// The actions worth a hint, most useful first, by pane.
 private func hints(_ pane: Pane) -> [(Action, String)] {
     switch pane {
@@ -80,8 +92,9 @@ private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on
         let keys = state.pendingKeys.map(label(of:)).joined(separator: " ")
         surface.write("\(keys) …", x: x, y: area.y, style: theme.style(.key), in: area)
     } else {
-        for (action, words) in hints(state.focus) {
-            guard let key = state.keymap.label(action) else { continue }
+        let context: Keymap.Context = state.fullScreens.last == .timeline ? .fullTimeline : .anywhere
+        for (action, words) in state.fullScreens.last.map(hints) ?? hints(state.focus) {
+            guard let key = state.keymap.label(action, in: context) else { continue }
             guard x + displayWidth(key) + displayWidth(words) + 3 <= rightX else { break }
             x += surface.write(key, x: x, y: area.y, style: theme.style(.key), in: area) + 1
             x += surface.write(words, x: x, y: area.y, style: theme.style(.bar), in: area) + 2
@@ -94,6 +107,15 @@ private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on
 private func placeWords(_ state: ReaderState, _ layout: Layout) -> String {
     var parts: [String] = []
     if let work = state.reannotation { parts.append("annotating anew \(work.done)/\(work.total)") }
+    switch state.fullScreens.last {
+    case .timeline:
+        if let timeline = state.fullTimeline, timeline.isLoaded, !timeline.happenings.isEmpty {
+            parts.append("\(timeline.selected + 1)/\(timeline.happenings.count)")
+        }
+        return parts.joined(separator: "  ")
+    case .story: return parts.joined(separator: "  ")
+    case nil: break
+    }
     if state.focus != .list, state.focus != .sources, let article = state.article,
         let height = layout.panes[.article]?.height
     {

@@ -21,6 +21,18 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .articleReloaded(let id, let annotated):
         guard let before = state.article, before.id == id else { break }
         state.article = before.reloaded(annotated)
+    case .dayCountsLoaded(let source, let counts):
+        guard state.fullTimeline?.source == source else { break }
+        let (today, width) = (state.today, state.width)
+        state.fullTimeline?.take(counts, today: today, width: width)
+        effects = state.fullTimeline.map(wantedHappenings) ?? []
+    case .happeningsLoaded(let source, let first, let last, let happenings, let isWhole):
+        guard state.fullTimeline?.source == source else { break }
+        let stretch = FullTimeline.Stretch(first: first, last: last)
+        state.fullTimeline?.take(happenings, of: stretch, isWhole: isWhole)
+    case .storyLoaded(let story, let happenings):
+        state.story = StoryState(story, happenings)
+        if state.fullScreens.last != .story { state.fullScreens.append(.story) }
     case .entitiesDecided(let number, let words):
         state.undoable.append(.entities(number))
         state.notice = Notice("\(words) \(state.keymap.label(.undo) ?? "undo") takes it back.")
@@ -46,6 +58,12 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .notice(let notice): state.notice = notice
     }
     settle(&state)
+    if case .articleLoaded(let id, _) = event, let report = state.awaited {
+        state.awaited = nil
+        // Only now the text is laid out.
+        if report.article == id { showReport(report.event, &state) }
+        settle(&state)
+    }
     if let page = state.list.wanted(margin: 50) { effects.append(page) }
     return effects
 }
@@ -88,6 +106,17 @@ private func settle(_ state: inout ReaderState) {
     if let area = layout.panes[.sources] {
         state.sources.selected = min(state.sources.selected, state.sources.lists.count - 1)
         state.sources.top = scrolled(state.sources.top, toShow: state.sources.selected, height: area.height)
+    }
+    let (width, height) = (state.width, state.height)
+    if let timeline = state.fullTimeline, timeline.selected != .max {
+        let rows = FullTimelineLayout(width: width, height: height).rows.height
+        state.fullTimeline?.top = scrolled(timeline.top, toShow: timeline.selected, height: rows)
+    }
+    if let story = state.story {
+        let lines = StoryLayout(width: width, height: height).lines.height
+        // The heading above the first article comes into view with it.
+        let top = story.selected == 1 ? 0 : story.top
+        state.story?.top = scrolled(top, toShow: story.selected, height: lines)
     }
     guard var article = state.article else { return }
     // Taken out while it is changed, so that its lines are not copied.

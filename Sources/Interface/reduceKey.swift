@@ -13,7 +13,8 @@ func reduceKey(_ state: inout ReaderState, _ key: Key) -> [Effect] {
     case nil: break
     }
     state.pendingKeys.append(key)
-    switch state.keymap.match(state.pendingKeys) {
+    let context: Keymap.Context = state.fullScreens.last == .timeline ? .fullTimeline : .anywhere
+    switch state.keymap.match(state.pendingKeys, in: context) {
     case .prefix: return []
     case .action(let action):
         state.pendingKeys = []
@@ -70,8 +71,31 @@ private func setBoxTop(_ state: inout ReaderState, _ top: Int) {
     }
 }
 
-/// Does what an action says, in the pane that has the keys.
+/// Does what an action says, on the full screen or in the pane that has the keys.
 func perform(_ action: Action, _ state: inout ReaderState) -> [Effect] {
+    if let screen = state.fullScreens.last { return perform(action, on: screen, &state) }
+    return performInPanes(action, &state)
+}
+
+/// Does what an action says on a full screen.
+private func perform(_ action: Action, on screen: FullScreen, _ state: inout ReaderState) -> [Effect] {
+    switch action {
+    case .quit, .suspend, .redraw, .help, .command: return performInPanes(action, &state)
+    case .leave, .clear:
+        state.fullScreens.removeLast()
+        return []
+    case .search:
+        state.fullScreens = []
+        state.focus = .list
+        return performInPanes(action, &state)
+    case .fullTimeline where screen == .timeline, .story where screen == .story, .back where screen == .story:
+        state.fullScreens.removeLast()
+        return []
+    default: return screen == .timeline ? performOnTimeline(action, &state) : performOnStory(action, &state)
+    }
+}
+
+private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Effect] {
     switch action {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
@@ -91,6 +115,12 @@ func perform(_ action: Action, _ state: inout ReaderState) -> [Effect] {
         if state.sideHidden, state.focus == .timeline || state.focus == .who { state.focus = .article }
     case .nextPane: movePane(&state, forward: true)
     case .previousPane: movePane(&state, forward: false)
+    case .fullTimeline: return openFullTimeline(&state)
+    case .story:
+        let isInList = state.focus == .list || state.focus == .sources
+        guard let id = isInList ? state.list.chosen?.id : state.article?.id else { return needArticle(&state) }
+        return [.loadStory(id)]
+    case .zoomIn, .zoomOut, .previousPeriod, .nextPeriod: break
     case .timeline, .who: return goTo(action == .timeline ? .timeline : .who, &state)
     case .residue:
         guard state.article != nil else { return needArticle(&state) }
@@ -181,6 +211,7 @@ private func open(_ state: inout ReaderState) -> [Effect] {
         return show(list, &state)
     case .list:
         guard let chosen = state.list.chosen else { return [] }
+        state.returnsTo = []
         if state.article?.id == chosen.id {
             state.focus = .article
             return []
@@ -223,6 +254,8 @@ private func goBack(_ state: inout ReaderState) {
 private func leave(_ state: inout ReaderState) -> [Effect] {
     switch state.focus {
     case .sources: state.focus = .list
+    case .article where !state.returnsTo.isEmpty:
+        (state.fullScreens, state.returnsTo) = (state.returnsTo, [])
     case .article, .timeline, .who: goBack(&state)
     case .list:
         if case .search = state.list.list {

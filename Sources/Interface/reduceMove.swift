@@ -49,7 +49,7 @@ private func moved(_ index: Int, by action: Action, page: Int, count: Int) -> In
 }
 
 /// How many rows a moving action goes; `count` for the ends.
-private func steps(_ action: Action, page: Int, count: Int) -> Int {
+func steps(_ action: Action, page: Int, count: Int) -> Int {
     switch action {
     case .down: 1
     case .up: -1
@@ -71,6 +71,10 @@ func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
         case .wheelDown: return reduceKey(&state, .down)
         default: return []
         }
+    }
+    if let screen = state.fullScreens.last {
+        state.notice = nil
+        return screen == .timeline ? reduceTimelineMouse(&state, mouse) : reduceStoryMouse(&state, mouse)
     }
     let layout = Layout(state)
     guard let pane = layout.pane(x: mouse.x, y: mouse.y), let area = layout.panes[pane] else { return [] }

@@ -9,6 +9,7 @@ enum Schema {
     /// From version 0 to 1, from 1 to 2, and so on.
     static let migrations: [Migration] = [
         .statements(version1), .statements(version2), .entitiesByName, .statements(version4),
+        .statements(version5),
     ]
     /// The version this program writes.
     static var version: Int { migrations.count }
@@ -261,6 +262,19 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE term_count (chunk INTEGER PRIMARY KEY, counts BLOB NOT NULL) STRICT;
+        """
+
+    /// How many events begin on each day, so that a timeline over everything is drawn without reading them.
+    private static let version5 = """
+        CREATE TABLE event_day (day INTEGER PRIMARY KEY, events INTEGER NOT NULL) STRICT;
+        INSERT INTO event_day (day, events) SELECT sort_day, count(*) FROM event GROUP BY sort_day;
+        CREATE TRIGGER event_added AFTER INSERT ON event BEGIN
+            INSERT INTO event_day (day, events) VALUES (NEW.sort_day, 1)
+            ON CONFLICT (day) DO UPDATE SET events = events + 1;
+        END;
+        CREATE TRIGGER event_removed AFTER DELETE ON event BEGIN
+            UPDATE event_day SET events = events - 1 WHERE day = OLD.sort_day;
+        END;
         """
 }
 

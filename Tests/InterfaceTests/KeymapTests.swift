@@ -18,11 +18,22 @@ import Testing
     }
 
     @Test func noSequenceIsBoundTwiceOrHiddenByAShorterOne() {
-        let sequences = Keymap.vi.groups.flatMap(\.bindings).flatMap(\.keys).compactMap(keySequence)
-        #expect(Set(sequences).count == sequences.count)
-        for sequence in sequences where sequence.count > 1 {
-            #expect(Keymap.vi.match(Array(sequence.dropLast())) == .prefix)
+        for context in [Keymap.Context.anywhere, .fullTimeline] {
+            let groups = Keymap.vi.groups.filter { $0.context == context }
+            let sequences = groups.flatMap(\.bindings).flatMap(\.keys).compactMap(keySequence)
+            #expect(Set(sequences).count == sequences.count)
+            for sequence in sequences where sequence.count > 1 {
+                #expect(Keymap.vi.match(Array(sequence.dropLast()), in: context) == .prefix)
+            }
         }
+    }
+
+    @Test func aKeyMeansWhatItsPlaceSays() {
+        #expect(Keymap.vi.match([.character("l")]) == .action(.open))
+        #expect(Keymap.vi.match([.character("l")], in: .fullTimeline) == .action(.nextPeriod))
+        #expect(Keymap.vi.match([.character("j")], in: .fullTimeline) == .action(.down))
+        #expect(Keymap.vi.match([.character("+")]) == .none)
+        #expect(Keymap.vi.label(.zoomIn, in: .fullTimeline) == "+")
     }
 
     @Test func helpNamesEveryBinding() throws {

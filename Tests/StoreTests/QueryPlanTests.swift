@@ -97,6 +97,10 @@ import Text
                 _ = try store.events(in: DaySpan(day: day("2023-06-18")), limit: 5)
                 let first = try store.events(in: nil, limit: 5)
                 _ = try store.events(in: nil, after: first.last?.position, limit: 5)
+                for source in [EventSource.list(.all), .list(.unread), .story(StoryID(1))] {
+                    _ = try store.dayCounts(of: source)
+                    _ = try store.events(of: source, from: day("2023-06-01"), through: day("2023-06-30"), limit: 5)
+                }
                 _ = try store.stories(limit: 5)
                 if let story = try store.story(of: ArticleID(9)) { _ = try store.events(of: story) }
                 _ = try store.entities(kind: nil, matching: nil, limit: 5)

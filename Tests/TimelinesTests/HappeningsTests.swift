@@ -7,7 +7,7 @@ import Text
 private func report(_ article: Int64, _ label: String, _ day: String, to last: String? = nil) -> ReportedEvent {
     let span = DaySpan(from: CivilDate(iso: day), to: CivilDate(iso: last ?? day))
     return ReportedEvent(
-        article: ArticleID(article), title: "Article \(article)",
+        article: ArticleID(article), title: "Article \(article)", source: "Gazette", published: nil,
         event: Event(
             sentence: ByteRange(0, 1), label: label, span: span ?? DaySpan(day: CivilDate(daysSinceEpoch: 0)),
             precision: .day, certainty: .stated, time: nil, entities: []))

@@ -50,11 +50,16 @@ package struct ReportedEvent: Hashable, Sendable {
     package let article: ArticleID
     /// The article's title.
     package let title: String
+    /// The name of the article's source.
+    package let source: String
+    /// The day the article was published; nil when unknown.
+    package let published: CivilDate?
     /// The event; its ranges and indices are the article's, as stored: check them before use.
     package let event: Event
 
-    package init(article: ArticleID, title: String, event: Event) {
-        (self.article, self.title, self.event) = (article, title, event)
+    package init(article: ArticleID, title: String, source: String, published: CivilDate?, event: Event) {
+        (self.article, self.title) = (article, title)
+        (self.source, self.published, self.event) = (source, published, event)
     }
 }
 

@@ -140,7 +140,9 @@ func dateWords(_ event: Event) -> String {
     case .season: return "\(first.year) \(seasonName(first))"
     case .year:
         return first.year == last.year ? "\(first.year)" : "\(first.year)–\(padded(last.year % 100, 2))"
-    case .decade: return "\(first.year)s"
+    case .decade:
+        let isWhole = first.year % 10 == 0 && last.year == first.year + 9
+        return isWhole ? "\(first.year)s" : "\(first.year)–\(padded(last.year % 100, 2))"
     }
 }
 

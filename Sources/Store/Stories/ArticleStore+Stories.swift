@@ -52,7 +52,9 @@ extension ArticleStore {
                     let event = ArticleReader.event(row, within: Int(Int32.max), times: .max, entity: { $0 })
                     guard let event else { continue }
                     found.append(
-                        ReportedEvent(article: article.summary.id, title: article.summary.title, event: event))
+                        ReportedEvent(
+                            article: article.summary.id, title: article.summary.title,
+                            source: article.summary.source, published: article.summary.published, event: event))
                 }
             }
             return found

@@ -94,6 +94,10 @@ final class ReaderSession {
         case .loadSources: worker.loadSources()
         case .openArticle(let id): worker.open(id)
         case .reloadArticle(let id): worker.reload(id)
+        case .loadDayCounts(let source): worker.loadDayCounts(of: source)
+        case .loadHappenings(let source, let first, let last):
+            worker.loadHappenings(of: source, from: first, through: last)
+        case .loadStory(let id): worker.loadStory(of: id)
         case .mergeEntity(let id, let name): worker.merge(id, with: name)
         case .splitEntity(let id, let article): worker.split(id, in: article)
         case .undoEntities(let number): worker.undoEntities(number)

@@ -1,6 +1,7 @@
 import Articles
 import Dispatch
 import Interface
+import Library
 import Store
 import Synchronization
 import Text
@@ -11,6 +12,8 @@ final class StoreWorker: Sendable {
     private let mailbox: Mailbox
     private let today: CivilDate
     private let queue = DispatchQueue(label: "dateline.store")
+    /// The number of the last stretch of a timeline asked for: those left since are not loaded.
+    private let lastStretch = Mutex(0)
     /// The number of the last list asked for: pages of lists that were left since are not loaded.
     private let lastList = Mutex((0, ArticleList.all))
 
@@ -53,6 +56,39 @@ final class StoreWorker: Sendable {
     func reload(_ id: ArticleID) {
         perform { () throws(StoreError) in
             try self.store.article(id).map { .articleReloaded(id, $0.content) }
+        }
+    }
+
+    func loadDayCounts(of source: EventSource) {
+        perform { () throws(StoreError) in
+            .dayCountsLoaded(source, try self.store.dayCounts(of: source, today: self.today))
+        }
+    }
+
+    /// Loads what happened in a stretch of days; only the last stretch asked for matters.
+    func loadHappenings(of source: EventSource, from first: CivilDate, through last: CivilDate) {
+        let number = lastStretch.withLock { number in
+            number += 1
+            return number
+        }
+        perform { () throws(StoreError) in
+            guard self.lastStretch.withLock({ $0 }) == number else { return nil }
+            let found = try self.store.events(
+                of: source, from: first, through: last, limit: Self.mostEvents, today: self.today)
+            return .happeningsLoaded(
+                source, from: first, through: last, timeline(of: found.events), isWhole: found.isWhole)
+        }
+    }
+
+    /// Events of a stretch that are read at the most.
+    private static let mostEvents = 2000
+
+    func loadStory(of id: ArticleID) {
+        perform { () throws(StoreError) in
+            guard let story = try self.store.story(of: id) else {
+                return .notice(Notice("This article has no story yet: it is annotated anew in the background."))
+            }
+            return .storyLoaded(story, timeline(of: try self.store.events(of: story)))
         }
     }
 

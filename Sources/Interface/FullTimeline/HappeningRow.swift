@@ -1,0 +1,89 @@
+import Articles
+import Screen
+import Text
+
+/// How a happening's day is written: no more of it than the period it stands in leaves open.
+func dateWords(_ event: Event, in zoom: TimelineZoom) -> String {
+    let day = event.span.sortDay
+    guard zoom >= .year, event.span.first != nil, let last = event.span.last else { return dateWords(event) }
+    let year = zoom == .decade ? " \(day.year)" : ""
+    switch event.precision {
+    case .time, .day, .week:
+        if event.span.first == last { return "\(day.day) \(day.monthName)\(year)" }
+        let isOneMonth = day.year == last.year && day.month == last.month
+        return isOneMonth
+            ? "\(day.day)–\(last.day) \(day.monthName)\(year)"
+            : "\(day.day) \(day.monthName)–\(last.day) \(last.monthName)"
+    case .month where day.year == last.year && day.month == last.month: return "\(day.monthName)\(year)"
+    case .year where day.year != last.year: return "\(day.year)–\(last.year)"
+    default: return dateWords(event)
+    }
+}
+
+/// Draws a happening as one row: cursor, day, sign, label, and how many articles report it, or which source does.
+///
+/// - Parameter date: its day in words.
+func drawHappening(
+    _ happening: Happening, date: String, dateWidth: Int, isChosen: Bool, _ theme: Theme, in row: Rect,
+    on surface: inout Surface
+) {
+    let background: Role? = isChosen ? .selectedRow : nil
+    if let background { surface.fill(row, " ", style: theme.style(background)) }
+    func style(_ role: Role) -> Style { theme.style(role, over: background) }
+    if isChosen { surface.write("▸", x: row.x, y: row.y, style: style(.focusedTitle), in: row) }
+    let date = truncated(date, toWidth: dateWidth)
+    surface.write(
+        date, x: row.x + 2 + dateWidth - displayWidth(date), y: row.y, style: style(isChosen ? .title : .secondary),
+        in: row)
+    let signX = row.x + dateWidth + 3
+    let event = happening.event
+    surface.write(sign(of: event), x: signX, y: row.y, style: style(role(of: event)), in: row)
+    var right = row.right - 1
+    let articles = happening.articleCount
+    let tail = articles > 1 ? "\(articles) articles" : row.width >= 90 ? happening.reports[0].source : ""
+    if !tail.isEmpty, row.width >= 50 {
+        let shown = truncated(tail, toWidth: 24)
+        right -= displayWidth(shown)
+        surface.write(shown, x: right, y: row.y, style: style(articles > 1 ? .title : .secondary), in: row)
+        right -= 2
+    }
+    let words = truncated(event.label, toWidth: max(0, right - signX - 2))
+    surface.write(words, x: signX + 2, y: row.y, style: style(isChosen ? .title : .text), in: row)
+}
+
+/// Draws which articles report a happening, under a rule: source, day and title of each.
+func drawReports(_ happening: Happening, _ theme: Theme, in area: Rect, on surface: inout Surface) {
+    guard area.height >= 2 else { return }
+    let event = happening.event
+    let days = words(for: event.span, precision: event.precision)
+    let certainty =
+        switch event.certainty {
+        case .stated: ""
+        case .approximate: " · about then"
+        case .expected: " · expected"
+        }
+    let articles = happening.articleCount
+    let row = Rect(x: area.x, y: area.y, width: area.width, height: 1)
+    drawRule(
+        "\(days)\(certainty) · \(articles == 1 ? "1 article" : "\(articles) articles")", theme, in: row, on: &surface)
+    for (offset, report) in happening.reports.prefix(area.height - 1).enumerated() {
+        let y = area.y + 1 + offset
+        let left = truncated(report.source, toWidth: 18)
+        surface.write(left, x: area.x + 2, y: y, style: theme.style(.secondary), in: area)
+        let day = report.published.map { "\($0.day) \($0.monthName) \($0.year)" } ?? "undated"
+        surface.write(day, x: area.x + 22, y: y, style: theme.style(.secondary), in: area)
+        let title = report.title.isEmpty ? "(no title)" : report.title
+        surface.write(
+            truncated(title, toWidth: max(0, area.width - 38)), x: area.x + 36, y: y, style: theme.style(.text),
+            in: area)
+    }
+}
+
+/// Draws words at the left of a rule.
+func drawRule(_ words: String, _ theme: Theme, in row: Rect, on surface: inout Surface) {
+    surface.fill(row, "─", style: theme.style(.border))
+    surface.write(
+        truncated(" \(words) ", toWidth: max(0, row.width - 4)), x: row.x + 2, y: row.y,
+        style: theme.style(.focusedTitle),
+        in: row)
+}

@@ -1,0 +1,116 @@
+import Articles
+import Screen
+import Text
+
+/// Opens the timeline over the articles of the list, at the chosen event of the open article, or at the newest article.
+func openFullTimeline(_ state: inout ReaderState) -> [Effect] {
+    let source = EventSource.list(state.list.list)
+    if state.fullTimeline?.source == source {
+        state.fullScreens.append(.timeline)
+        return [.loadDayCounts(source)]
+    }
+    let isReading = state.focus != .list && state.focus != .sources
+    let read = isReading ? state.article.flatMap { $0.events[safely: $0.currentEvent]?.span.sortDay } : nil
+    let day = read ?? (state.list.hasBefore ? nil : state.list.rows.first { $0.published != nil }?.published)
+    state.fullTimeline = FullTimeline(source, title: state.sources.title(of: state.list.list).name, startDay: day)
+    state.fullScreens.append(.timeline)
+    return [.loadDayCounts(source)]
+}
+
+/// What must be loaded for the chosen period; nothing where it is there.
+func wantedHappenings(_ timeline: FullTimeline) -> [Effect] {
+    guard timeline.counts != nil, !timeline.buckets.isEmpty, !timeline.isLoaded else { return [] }
+    let stretch = timeline.stretch
+    return [.loadHappenings(timeline.source, from: stretch.first, through: stretch.last)]
+}
+
+/// Does what an action says in the full-screen timeline.
+func performOnTimeline(_ action: Action, _ state: inout ReaderState) -> [Effect] {
+    guard var timeline = state.fullTimeline else {
+        state.fullScreens = []
+        return []
+    }
+    // Taken out while it is changed, so that its rows are not copied.
+    state.fullTimeline = nil
+    defer { state.fullTimeline = timeline }
+    let page = max(1, FullTimelineLayout(width: state.width, height: state.height).rows.height)
+    switch action {
+    case .zoomIn: timeline.zoom(by: -1)
+    case .zoomOut: timeline.zoom(by: 1)
+    case .previousPeriod: timeline.move(periods: -1)
+    case .nextPeriod: timeline.move(periods: 1)
+    case .top: timeline.move(periods: -timeline.buckets.count)
+    case .bottom: timeline.move(periods: timeline.buckets.count)
+    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp: moveRows(action, page: page, &timeline)
+    case .open:
+        guard let report = timeline.chosen?.reports.first, timeline.isLoaded else { return [] }
+        return open(report, &state)
+    case .story:
+        guard let report = timeline.chosen?.reports.first, timeline.isLoaded else { return [] }
+        return [.loadStory(report.article)]
+    default: return []
+    }
+    return wantedHappenings(timeline)
+}
+
+/// Moves among the rows, and from the last into the next period that has any.
+private func moveRows(_ action: Action, page: Int, _ timeline: inout FullTimeline) {
+    guard timeline.isLoaded else { return }
+    let target = timeline.selected + steps(action, page: page, count: timeline.happenings.count)
+    if timeline.happenings.indices.contains(target) {
+        timeline.selected = target
+    } else if target < 0 {
+        if timeline.selected > 0 { timeline.selected = 0 } else { timeline.move(periods: -1, toLast: true) }
+    } else if timeline.selected + 1 < timeline.happenings.count {
+        timeline.selected = timeline.happenings.count - 1
+    } else {
+        timeline.move(periods: 1)
+    }
+}
+
+/// Opens the article of a report at its sentence; leaving the article leads back.
+func open(_ report: ReportedEvent, _ state: inout ReaderState) -> [Effect] {
+    leaveForArticle(&state)
+    if state.article?.id == report.article {
+        state.focus = .article
+        showReport(report.event, &state)
+        return []
+    }
+    state.awaited = report
+    return [.openArticle(report.article)]
+}
+
+/// Puts the full screens away until the article is left.
+func leaveForArticle(_ state: inout ReaderState) {
+    state.returnsTo = state.fullScreens
+    state.fullScreens = []
+}
+
+/// Lights the sentence of an event in the open article.
+func showReport(_ event: Event, _ state: inout ReaderState) {
+    let height = articleHeight(state)
+    let wanted = state.article?.events.firstIndex { $0.sentence == event.sentence && $0.label == event.label }
+    if let wanted { state.article?.choose(event: wanted, height: height) }
+}
+
+/// Applies the mouse in the full-screen timeline: the bar chooses a period, a row is chosen or opened, the wheel moves.
+func reduceTimelineMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
+    let layout = FullTimelineLayout(width: state.width, height: state.height)
+    switch mouse.action {
+    case .wheelUp: return performOnTimeline(.up, &state)
+    case .wheelDown: return performOnTimeline(.down, &state)
+    case .click, .doubleClick:
+        guard let timeline = state.fullTimeline else { return [] }
+        if layout.bar.contains(x: mouse.x, y: mouse.y) {
+            let bar = DensityBar(timeline, width: layout.bar.width)
+            guard let period = bar.period(atColumn: mouse.x - layout.bar.x) else { return [] }
+            state.fullTimeline?.choose(period: period)
+            return state.fullTimeline.map(wantedHappenings) ?? []
+        }
+        guard layout.rows.contains(x: mouse.x, y: mouse.y) else { return [] }
+        let index = timeline.top + mouse.y - layout.rows.y
+        guard timeline.happenings.indices.contains(index) else { return [] }
+        state.fullTimeline?.selected = index
+        return mouse.action == .doubleClick ? performOnTimeline(.open, &state) : []
+    }
+}

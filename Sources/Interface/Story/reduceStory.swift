@@ -1,0 +1,50 @@
+import Articles
+import Screen
+import Text
+
+/// Does what an action says on the story screen.
+func performOnStory(_ action: Action, _ state: inout ReaderState) -> [Effect] {
+    guard let story = state.story else {
+        state.fullScreens = []
+        return []
+    }
+    switch action {
+    case .down, .up, .top, .bottom, .pageDown, .pageUp, .halfPageDown, .halfPageUp:
+        let page = max(1, StoryLayout(width: state.width, height: state.height).lines.height)
+        state.story?.move(by: steps(action, page: page, count: story.lines.count))
+    case .open:
+        switch story.chosen {
+        case .article(let index):
+            let id = story.story.articles[index].summary.id
+            leaveForArticle(&state)
+            if state.article?.id == id {
+                state.focus = .article
+                return []
+            }
+            return [.openArticle(id)]
+        case .happening(let index):
+            return open(story.happenings[index].reports[0], &state)
+        case .heading, .copies, nil: break
+        }
+    case .fullTimeline:
+        let source = EventSource.story(story.story.id)
+        state.fullTimeline = FullTimeline(source, title: "Story", startDay: nil)
+        state.fullScreens = [.story, .timeline]
+        return [.loadDayCounts(source)]
+    default: break
+    }
+    return []
+}
+
+/// Applies the mouse on the story screen.
+func reduceStoryMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
+    switch mouse.action {
+    case .wheelUp: return performOnStory(.up, &state)
+    case .wheelDown: return performOnStory(.down, &state)
+    case .click, .doubleClick:
+        let area = StoryLayout(width: state.width, height: state.height).lines
+        guard let story = state.story, area.contains(x: mouse.x, y: mouse.y) else { return [] }
+        state.story?.choose(story.top + mouse.y - area.y)
+        return mouse.action == .doubleClick ? performOnStory(.open, &state) : []
+    }
+}

@@ -1,0 +1,130 @@
+import Articles
+import GRDB
+import Text
+
+extension ArticleStore {
+    /// The articles of a list that a timeline is made of: the newest. All of the store's are counted as they come in.
+    package static let mostTimelineArticles = 5000
+
+    /// How many events begin on each day, days without any left out, in order.
+    ///
+    /// - Complexity: O(days) for the whole store; else O(articles · log n), of the newest `mostTimelineArticles`.
+    package func dayCounts(of source: EventSource, today: CivilDate? = nil) throws(StoreError) -> [DayCount] {
+        try searching { database in
+            if source == .list(.all) {
+                let rows = try Row.fetchCursor(database, sql: "SELECT day, events FROM event_day ORDER BY day")
+                var counts: [DayCount] = []
+                while let row = try rows.next() {
+                    guard let day = row.day(0), let events = row.integer(1), events > 0 else { continue }
+                    counts.append(DayCount(day: day, events: events))
+                }
+                return counts
+            }
+            var counts: [Int: Int] = [:]
+            let statement = try database.cachedStatement(sql: "SELECT sort_day FROM event WHERE article = ?")
+            for article in try Self.articles(of: source, today: today, database) {
+                let rows = try Row.fetchCursor(statement, arguments: [article])
+                while let row = try rows.next() { if let day = row.integer(0) { counts[day, default: 0] += 1 } }
+            }
+            return counts.sorted { $0.key < $1.key }.map {
+                DayCount(day: CivilDate(daysSinceEpoch: $0.key), events: $0.value)
+            }
+        }
+    }
+
+    /// The events that begin within some days, in order; where there are more than `limit`, those of the days that have
+    /// the most.
+    ///
+    /// - Returns: the events, and whether they are all.
+    /// - Complexity: O(days + limit · log n) for the whole store; else as `dayCounts`.
+    package func events(
+        of source: EventSource, from first: CivilDate, through last: CivilDate, limit: Int, today: CivilDate? = nil
+    ) throws(StoreError) -> (events: [ReportedEvent], isWhole: Bool) {
+        try searching { database in
+            let span = (first.daysSinceEpoch, last.daysSinceEpoch)
+            let positions: [EventPosition]
+            let isWhole: Bool
+            if source == .list(.all) {
+                (positions, isWhole) = try Self.positions(from: span.0, through: span.1, limit: limit, database)
+            } else {
+                let statement = try database.cachedStatement(
+                    sql: "SELECT sort_day, ordinal FROM event WHERE article = ? AND sort_day BETWEEN ? AND ?")
+                var found: [EventPosition] = []
+                for article in try Self.articles(of: source, today: today, database) {
+                    let rows = try Row.fetchCursor(statement, arguments: [article, span.0, span.1])
+                    while let row = try rows.next() {
+                        guard let day = row.integer(0), let ordinal = row.integer(1) else { continue }
+                        found.append(EventPosition(day: day, article: article, ordinal: ordinal))
+                    }
+                }
+                found.sort()
+                (positions, isWhole) = (Array(found.prefix(max(0, limit))), found.count <= limit)
+            }
+            return (try positions.compactMap { try Self.reportedEvent(at: $0, database) }, isWhole)
+        }
+    }
+
+    /// The places of events on the days that have the most, until there are enough.
+    private static func positions(
+        from first: Int, through last: Int, limit: Int, _ database: Database
+    ) throws -> (positions: [EventPosition], isWhole: Bool) {
+        let counted = try Row.fetchAll(
+            database, sql: "SELECT day, events FROM event_day WHERE day BETWEEN ? AND ?", arguments: [first, last])
+        let days = counted.compactMap { row -> (day: Int, events: Int)? in
+            guard let day = row.integer(0), let events = row.integer(1), events > 0 else { return nil }
+            return (day, events)
+        }
+        let busiest = days.sorted { ($1.events, $0.day) < ($0.events, $1.day) }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT article, ordinal FROM event WHERE length_class = ? AND sort_day = ?
+                ORDER BY article, ordinal LIMIT ?
+                """)
+        var positions: [EventPosition] = []
+        for day in busiest where positions.count < limit {
+            for lengthClass in LengthClass.all where positions.count < limit {
+                let rows = try Row.fetchCursor(
+                    statement, arguments: [lengthClass, day.day, limit - positions.count])
+                while let row = try rows.next() {
+                    guard let article = row.key(0), let ordinal = row.integer(1) else { continue }
+                    positions.append(EventPosition(day: day.day, article: article, ordinal: ordinal))
+                }
+            }
+        }
+        return (positions.sorted(), days.reduce(0) { $0 + $1.events } <= positions.count)
+    }
+
+    private static func reportedEvent(at position: EventPosition, _ database: Database) throws -> ReportedEvent? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT e.lower, e.upper, e.label, e.first_day, e.last_day, e.precision, e.certainty, e.time_ordinal,
+                    e.entity_ordinals, a.title, s.name, a.published_day
+                FROM event e CROSS JOIN article a ON a.id = e.article CROSS JOIN source s ON s.id = a.source
+                WHERE e.article = ? AND e.ordinal = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [position.article, position.ordinal]),
+            let event = ArticleReader.event(row, within: Int(Int32.max), times: .max, entity: { $0 })
+        else { return nil }
+        return ReportedEvent(
+            article: ArticleID(position.article), title: row.string(9) ?? "", source: row.string(10) ?? "",
+            published: row.day(11), event: event)
+    }
+
+    private static func articles(
+        of source: EventSource, today: CivilDate?, _ database: Database
+    ) throws -> [Int64] {
+        switch source {
+        case .list(let list):
+            let page = try ListReader(database, Selection(list, today: today, in: database))
+                .page(at: .start, limit: mostTimelineArticles)
+            return page.rows.map(\.id.rawValue)
+        case .story(let id):
+            return try Int64.fetchAll(
+                database,
+                sql: """
+                    SELECT article FROM article_story WHERE story = ? AND copy_of IS NULL
+                    ORDER BY day DESC, article DESC LIMIT \(mostTimelineArticles)
+                    """, arguments: [id.rawValue])
+        }
+    }
+}
