@@ -41,7 +41,7 @@ struct Company {
         )
         named = try database.cachedStatement(
             sql: """
-                SELECT other.entity FROM (
+                SELECT other.entity, other.article FROM (
                     SELECT article FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)
                 ) AS recent JOIN article_entity other ON other.article = recent.article
                 """)
@@ -53,21 +53,27 @@ struct Company {
 
     mutating func insert(_ entity: Int64) { entities.insert(entity) }
 
-    /// What speaks for `entity`: a shared person counts 3, another name 2, one of every twentieth article or more 1
-    /// when it is a person or a place and else nothing; the same role counts 3, a word of it 1.
+    /// What speaks for `entity`: the same role counts 3, a word of it 1; and of the latest article that shares most a
+    /// shared person counts 3, another name 2, one of every twentieth article or more 1 when it is a person or a place
+    /// and else nothing.
     ///
     /// - Complexity: O(log n), for a fixed number of articles.
     mutating func evidence(for entity: Int64, roles: [Set<String>], _ words: IndexWords) throws -> EntityEvidence {
         let known = roles.isEmpty ? [] : try latestRoles(of: entity, words)
         var evidence = EntityEvidence()
         evidence.hasOtherRoles = Self.areOther(roles, known)
-        var others = try Int64.fetchSet(named, arguments: [entity])
-        others.remove(entity)
-        evidence.known = others.count
-        for other in others where entities.contains(other) {
-            evidence.shared += 1
-            evidence.score += try weight(of: other)
+        var (others, shared): (Set<Int64>, Set<Int64>) = ([], [])
+        var scores: [Int64: Int] = [:]
+        let rows = try Row.fetchCursor(named, arguments: [entity])
+        while let row = try rows.next() {
+            guard let other = row.key(0), let article = row.key(1), other != entity else { continue }
+            others.insert(other)
+            guard entities.contains(other) else { continue }
+            shared.insert(other)
+            scores[article, default: 0] += try weight(of: other)
         }
+        (evidence.known, evidence.shared) = (others.count, shared.count)
+        evidence.score = scores.values.max() ?? 0
         if roles.contains(where: { !$0.isEmpty && known.contains($0) }) {
             evidence.score += 3
         } else if !evidence.hasOtherRoles, !known.isEmpty, !roles.isEmpty {

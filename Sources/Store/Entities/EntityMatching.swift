@@ -5,7 +5,8 @@ import GRDB
 ///
 /// A name in full is enough: a person's first and last name, the name of anything else. What it lacks, company and
 /// roles must give: a single word as a person's name is never a person named in full, and joins one of that single
-/// name only when both are named with the same; so does "Supreme Court", and an abbreviation before its expansion.
+/// name only when both are named with the same, and never when it is a given name; "Supreme Court" wants company too, and
+/// so does an abbreviation before its expansion.
 /// Persons of one name stay apart where both have roles, and share neither a word of these nor any company.
 struct EntityMatching {
     private let database: Database
@@ -14,9 +15,12 @@ struct EntityMatching {
     private var company: Company
     private let oldest: Statement
     private let newest: Statement
+    private let first: Statement
 
     /// Entities of one name that are looked at: so many of the oldest, and of the newest.
     private static let most = 8
+    /// A word that so many persons have before their last name is a given name.
+    private static let givenNameBearers = 3
 
     init(_ database: Database, _ words: IndexWords, _ rules: EntityRules) throws {
         (self.database, self.words, self.rules) = (database, words, rules)
@@ -30,6 +34,12 @@ struct EntityMatching {
                     """)
         }
         (oldest, newest) = (try statement("ASC"), try statement("DESC"))
+        // A space is followed by an exclamation mark: no name has one.
+        first = try database.cachedStatement(
+            sql: """
+                SELECT n.entity FROM entity_name n JOIN entity e ON e.id = n.entity
+                WHERE n.key >= ? AND n.key < ? AND e.kind = 'person' LIMIT 16
+                """)
     }
 
     /// The stored entity that each of an article's is; nil for one that is new.
@@ -93,7 +103,10 @@ struct EntityMatching {
         for entity: Entity, _ key: NameKey, among bearers: [Candidate], taken: Set<Int64>
     ) throws -> Candidate? {
         var options = bearers
-        if entity.kind == .person, key.isSingle { options.removeAll { $0.tie != .name } }
+        if entity.kind == .person, key.isSingle {
+            options.removeAll { $0.tie != .name }
+            if try !options.isEmpty && isGivenName(key) { return nil }
+        }
         if !options.contains(where: { $0.tie == .name }) { options += try distantOptions(for: entity, key) }
         if entity.kind == .person { options = options.compactMap { agreeing($0, with: key) } }
         options = options.filter { $0.tie == .name || !taken.contains($0.shown) }
@@ -105,6 +118,7 @@ struct EntityMatching {
         var seen: Set<Int64> = []
         for option in options.sorted(by: { ($0.tie.rawValue, $1.articles) < ($1.tie.rawValue, $0.articles) })
         where seen.insert(option.shown).inserted {
+            if best?.candidate.tie == .name, option.tie != .name { break }
             let evidence = try company.evidence(for: option.shown, roles: roles, words)
             guard isEnough(evidence, for: option, entity.kind, key, isShared: isShared) else { continue }
             if let known = best {
@@ -120,6 +134,12 @@ struct EntityMatching {
         return isContested ? nil : best?.candidate
     }
 
+    /// Whether persons of the store have the single word as their first name: then it may be any of many.
+    private func isGivenName(_ key: NameKey) throws -> Bool {
+        let bearers = try Int64.fetchSet(first, arguments: [key.string + " ", key.string + "!"])
+        return bearers.count >= Self.givenNameBearers
+    }
+
     /// Whether what is known suffices to take the entity for the candidate.
     ///
     /// - Parameter isShared: whether others could be meant as well.
@@ -129,7 +149,7 @@ struct EntityMatching {
         let isStrange = company.isStrange(evidence)
         switch candidate.tie {
         case .name:
-            if kind == .person { return key.isSingle ? evidence.score >= 3 : !(evidence.hasOtherRoles && isStrange) }
+            if kind == .person { return key.isSingle ? evidence.score >= 4 : !(evidence.hasOtherRoles && isStrange) }
             return key.isGeneric ? evidence.score >= 2 : !(isShared && key.isSingle) || evidence.score > 0
         case .alias, .variant:
             if isShared { return evidence.score > 0 }

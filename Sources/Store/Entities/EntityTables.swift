@@ -101,17 +101,26 @@ struct EntityTables {
 
     /// Gives every entity of the store the names that its articles have for it; once, when there are none yet.
     func enterStoredNames() throws {
+        let insert = try database.cachedStatement(
+            sql: """
+                INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, ?)
+                ON CONFLICT (key, entity) DO UPDATE SET
+                    named = named + excluded.named, articles = articles + excluded.articles
+                """)
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT e.id, e.kind, ae.name, ae.aliases FROM article_entity ae JOIN entity e ON e.id = ae.entity
+                SELECT e.id, e.kind, ae.name, ae.aliases, ae.articles FROM (
+                    SELECT entity, name, aliases, count(*) AS articles FROM article_entity GROUP BY 1, 2, 3
+                ) AS ae JOIN entity e ON e.id = ae.entity
                 """)
         while let row = try rows.next() {
             guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
                 continue
             }
             for (key, isName) in names(NameKey(name, kind, words), aliases: StoredJSON.list(row.string(3)), kind) {
-                _ = try Row.fetchOne(nameInsert, arguments: [key, entity, isName ? 1 : 0])
+                let articles = row.integer(4) ?? 0
+                try insert.execute(arguments: [key, entity, isName ? articles : 0, articles])
             }
         }
         let unnamed = try Row.fetchCursor(database, sql: "SELECT id, kind, name FROM entity WHERE articles < 1")

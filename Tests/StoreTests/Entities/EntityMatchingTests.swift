@@ -46,8 +46,10 @@ import Testing
 
     @Test(arguments: [
         ("person Chen", "person Chen", false), ("person Chen; place Beijing", "person Chen; place Beijing", false),
-        ("person Chen; person Orla Finn", "person Chen; person Orla Finn", true),
-        ("person Chen / premier", "person Chen / premier", true),
+        ("person Chen; person Orla Finn", "person Chen; person Orla Finn", false),
+        ("person Chen; person Orla Finn; place Oslo", "person Chen; person Orla Finn; place Oslo", true),
+        ("person Chen / premier", "person Chen / premier", false),
+        ("person Chen / premier; place Oslo", "person Chen / premier; place Oslo", true),
         ("person Chen / premier", "person Chen / goalkeeper", false),
         ("organization Supreme Court; place Oslo", "organization Supreme Court; place Oslo", true),
         ("organization Supreme Court; place Oslo", "organization Supreme Court; place Lima", false),
@@ -75,6 +77,22 @@ import Testing
         #expect(numbers[0][0] != numbers[1][0])
         #expect(numbers[2][0] == numbers[1][0])
         #expect(![numbers[0][0], numbers[1][0]].contains(numbers[3][0]))
+    }
+
+    @Test func aGivenNameIsAnyones() throws {
+        let one = "person Ada; person Orla Finn; person Ben Holt; place Oslo"
+        #expect(try isOne(one, one))
+        let bearers = "person Ada Quill; person Ada Marsh; person Ada Lund"
+        #expect(try !isOne(bearers, one, one))
+    }
+
+    @Test func theVeryNameGoesBeforeAnother() throws {
+        let numbers = try numbers([
+            "other Rus; place Kyiv; place Lima", "other Rus; place Kyiv",
+            "other Kievan Rus = Rus; place Oslo; place Lima",
+            "other Rus; place Oslo; place Lima; place Kyiv",
+        ])
+        #expect(numbers[3][0] == numbers[0][0])
     }
 
     @Test func ofTwoWithTheSameInitialsNeitherIsGuessed() throws {
