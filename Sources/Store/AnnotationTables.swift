@@ -78,7 +78,7 @@ struct AnnotationTables {
     /// Takes all annotations of an article away.
     ///
     /// - Returns: whom its names meant.
-    func remove(of id: Int64) throws -> [KindAndKey: Int64] {
+    mutating func remove(of id: Int64) throws -> [KindAndKey: Int64] {
         for table in ["time_expression", "event"] {
             try database.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id])
         }

@@ -7,7 +7,7 @@ struct EntityEvidence {
     var score = 0
     /// Entities that both are named with.
     var shared = 0
-    /// Entities the one in the store was lately named with.
+    /// Entities the one in the store was lately named with, counted to three.
     var known = 0
     /// Whether both have roles, and no word of them is the same.
     var hasOtherRoles = false
@@ -27,6 +27,8 @@ struct Company {
     private let facts: Statement
     /// What sharing an entity counts, for those asked about in this transaction.
     private var weights: [Int64: Int] = [:]
+    /// Whom articles name, for those asked about in this transaction.
+    private var members: [Int64: [Int64]] = [:]
 
     /// How many of an entity's latest articles are looked at.
     private static let latest = 5
@@ -37,14 +39,9 @@ struct Company {
         self.database = database
         total = try Int.fetchOne(database, sql: "SELECT sum(total) FROM source") ?? 0
         recent = try database.cachedStatement(
-            sql: "SELECT roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
+            sql: "SELECT article, roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
         )
-        named = try database.cachedStatement(
-            sql: """
-                SELECT other.entity, other.article FROM (
-                    SELECT article FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)
-                ) AS recent JOIN article_entity other ON other.article = recent.article
-                """)
+        named = try database.cachedStatement(sql: "SELECT entity FROM article_entity WHERE article = ?")
         facts = try database.cachedStatement(sql: "SELECT kind, articles FROM entity WHERE id = ?")
     }
 
@@ -53,27 +50,31 @@ struct Company {
 
     mutating func insert(_ entity: Int64) { entities.insert(entity) }
 
+    /// Forgets whom an article names, which changes.
+    mutating func forget(_ article: Int64) { members[article] = nil }
+
     /// What speaks for `entity`: the same role counts 3, a word of it 1; and of the latest article that shares most a
     /// shared person counts 3, another name 2, one of every twentieth article or more 1 when it is a person or a place
     /// and else nothing.
     ///
     /// - Complexity: O(log n), for a fixed number of articles.
     mutating func evidence(for entity: Int64, roles: [Set<String>], _ words: IndexWords) throws -> EntityEvidence {
-        let known = roles.isEmpty ? [] : try latestRoles(of: entity, words)
+        let latest = try latest(of: entity)
+        let known = roles.isEmpty ? [] : roleSets(latest, words)
         var evidence = EntityEvidence()
         evidence.hasOtherRoles = Self.areOther(roles, known)
         var (others, shared): (Set<Int64>, Set<Int64>) = ([], [])
-        var scores: [Int64: Int] = [:]
-        let rows = try Row.fetchCursor(named, arguments: [entity])
-        while let row = try rows.next() {
-            guard let other = row.key(0), let article = row.key(1), other != entity else { continue }
-            others.insert(other)
-            guard entities.contains(other) else { continue }
-            shared.insert(other)
-            scores[article, default: 0] += try weight(of: other)
+        for (article, _) in latest {
+            var score = 0
+            for other in try members(of: article) where other != entity {
+                if others.count < Self.fewest { others.insert(other) }
+                guard entities.contains(other) else { continue }
+                shared.insert(other)
+                score += try weight(of: other)
+            }
+            evidence.score = max(evidence.score, score)
         }
         (evidence.known, evidence.shared) = (others.count, shared.count)
-        evidence.score = scores.values.max() ?? 0
         if roles.contains(where: { !$0.isEmpty && known.contains($0) }) {
             evidence.score += 3
         } else if !evidence.hasOtherRoles, !known.isEmpty, !roles.isEmpty {
@@ -84,7 +85,7 @@ struct Company {
 
     /// Whether `entity` has roles, and no word of them is in `roles`.
     func hasOtherRoles(_ entity: Int64, than roles: [Set<String>], _ words: IndexWords) throws -> Bool {
-        Self.areOther(roles, try latestRoles(of: entity, words))
+        Self.areOther(roles, roleSets(try latest(of: entity), words))
     }
 
     private static func areOther(_ roles: [Set<String>], _ known: [Set<String>]) -> Bool {
@@ -93,14 +94,25 @@ struct Company {
             && roles.allSatisfy { $0.isDisjoint(with: knownWords) }
     }
 
-    /// The roles of an entity in its latest articles, in words.
-    private func latestRoles(of entity: Int64, _ words: IndexWords) throws -> [Set<String>] {
-        var roles: [Set<String>] = []
+    /// The latest articles of an entity, with its roles there as they are stored.
+    private func latest(of entity: Int64) throws -> [(article: Int64, roles: String)] {
+        var articles: [(Int64, String)] = []
         let rows = try Row.fetchCursor(recent, arguments: [entity])
         while let row = try rows.next() {
-            roles += StoredJSON.list(row.string(0)).map { roleWords($0, words) }
+            if let article = row.key(0) { articles.append((article, row.string(1) ?? "[]")) }
         }
-        return roles
+        return articles
+    }
+
+    private func roleSets(_ latest: [(article: Int64, roles: String)], _ words: IndexWords) -> [Set<String>] {
+        latest.flatMap { StoredJSON.list($0.roles).map { roleWords($0, words) } }
+    }
+
+    private mutating func members(of article: Int64) throws -> [Int64] {
+        if let known = members[article] { return known }
+        let entities = try Int64.fetchAll(named, arguments: [article])
+        members[article] = entities
+        return entities
     }
 
     /// Whether `evidence` speaks against: enough is known of both, and they share nobody.

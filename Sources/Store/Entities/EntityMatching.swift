@@ -42,6 +42,9 @@ struct EntityMatching {
                 """)
     }
 
+    /// Forgets whom an article names, which changes.
+    mutating func forget(_ article: Int64) { company.forget(article) }
+
     /// The stored entity that each of an article's is; nil for one that is new.
     ///
     /// - Parameters:

@@ -69,7 +69,8 @@ struct EntityTables {
     /// Takes the entities of an article away; those that no article names any longer stay, for they may come back.
     ///
     /// - Returns: whom its names meant.
-    func removeAll(of article: Int64) throws -> [KindAndKey: Int64] {
+    mutating func removeAll(of article: Int64) throws -> [KindAndKey: Int64] {
+        matching.forget(article)
         var before: [KindAndKey: Int64] = [:]
         let rows = try Row.fetchAll(
             database,
