@@ -11,23 +11,28 @@ struct TaggedSpan: Hashable, Sendable {
 /// The names of a document by the trained model: a linear-chain conditional random field over its tokens, which sees
 /// the words around each token, the lexicon, and the other places of the document where the word stands.
 ///
+/// - Parameter longestPart: how many tokens see each other; a longer document takes no more memory, but a part of it
+///   knows nothing of the others. No article is as long as that.
 /// - Returns: in text order, disjoint.
 /// - Complexity: O(n).
-func taggedSpans(of document: TokenizedText, model: EntityModel) -> [TaggedSpan] {
-    let traits = DocumentTraits(document, model: model)
+func taggedSpans(of document: TokenizedText, model: EntityModel, longestPart: Int = 1 << 15) -> [TaggedSpan] {
     var decoder = Decoder(model.transitions)
     var sink = FeatureSink()
     var spans: [TaggedSpan] = []
     var emissions: [SIMD16<Float>] = []
-    traits.withReader(classes: model.wordClasses) { reader in
-        for sentence in traits.sentences {
-            emissions.removeAll(keepingCapacity: true)
-            for index in sentence {
-                reader.read(index, in: sentence, into: &sink)
-                let sum = model.weights.sum(of: sink.features)
-                emissions.append(SIMD16<Float>(sum) * model.transitions.unit)
+    for part in DocumentPart.parts(of: document.sentences, longest: longestPart) {
+        let traits = DocumentTraits(part, of: document, model: model)
+        traits.withReader(classes: model.wordClasses) { reader in
+            for sentence in traits.sentences {
+                emissions.removeAll(keepingCapacity: true)
+                for index in sentence {
+                    reader.read(index, in: sentence, into: &sink)
+                    let sum = model.weights.sum(of: sink.features)
+                    emissions.append(SIMD16<Float>(sum) * model.transitions.unit)
+                }
+                let first = part.tokens.lowerBound + sentence.lowerBound
+                appendSpans(of: decoder.tags(emissions), from: first, to: &spans)
             }
-            appendSpans(of: decoder.tags(emissions), from: sentence.lowerBound, to: &spans)
         }
     }
     return spans

@@ -1,30 +1,38 @@
 import Text
 
-/// The traits of all tokens of a document, and where its names stand again.
+/// The traits of all tokens of a document, or of a part of a very long one, and where its names stand again.
 struct DocumentTraits {
     /// A token each, and one without traits behind the last.
     private(set) var tokens: [TokenTraits] = []
     /// The small letters of all tokens; each token knows its place.
     let letters: [UInt8]
+    /// Ranges of indices into `tokens`.
     let sentences: [Range<Int>]
 
     /// Reads the document. O(n).
     init(_ document: TokenizedText, model: EntityModel) {
+        self.init(
+            DocumentPart(sentences: document.sentences, tokens: 0..<document.tokens.count), of: document, model: model)
+    }
+
+    /// Reads a part of the document, which knows nothing of the rest. O(n) in the part.
+    init(_ part: DocumentPart, of document: TokenizedText, model: EntityModel) {
         let bytes = document.text.bytes.span
-        var reader = WordReader(capacity: bytes.count)
-        tokens.reserveCapacity(document.tokens.count)
-        for token in document.tokens {
+        let words = document.tokens[part.tokens]
+        var reader = WordReader(capacity: words.isEmpty ? 0 : document.range(ofTokens: part.tokens).count)
+        tokens.reserveCapacity(words.count + 1)
+        for token in words {
             var traits = reader.traits(of: token, in: bytes)
             traits.wordClass = model.wordClasses[traits]
             tokens.append(traits)
         }
         letters = reader.letters
-        sentences = document.sentences
+        sentences = part.sentences
         for sentence in sentences {
             markLine(sentence)
             markRuns(sentence)
         }
-        markLists(of: document, model.lexicon)
+        markLists(of: words, in: bytes, model.lexicon)
         linkOccurrences()
         // What stands behind the last token tells nothing.
         tokens.append(TokenTraits())
@@ -68,15 +76,14 @@ struct DocumentTraits {
     }
 
     /// Looks up every phrase of at most six tokens that the lexicon knows; of a list the longest counts.
-    private mutating func markLists(of document: TokenizedText, _ lexicon: Lexicon) {
+    private mutating func markLists(of words: ArraySlice<Token>, in bytes: Span<UInt8>, _ lexicon: Lexicon) {
         guard !lexicon.isEmpty else { return }
-        let bytes = document.text.bytes.span
         for sentence in sentences {
             for start in sentence where tokens[start].length > 0 {
                 var key = PhraseKey()
                 var end = start
                 while end < sentence.upperBound, end - start < 6 {
-                    let range = document.tokens[end].range
+                    let range = words[words.startIndex + end].range
                     guard range.count <= WordReader.longest else { break }
                     key.append(bytes, range)
                     end += 1
