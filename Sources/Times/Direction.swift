@@ -43,6 +43,7 @@ extension Reading {
             if self[index - 1] == .pastVerb { return .past }
             let isCue = self[index + 1] == .to || self[index + 1] == .for || self[index - 1] == .being
             return isCue ? .future : nil
+        case .aim: return self[index + 1] == .to || self[index + 1] == .article ? .future : nil
         case .being where self[index + 1] == .to: return .future
         case .pastVerb, .deferred:
             // "To be paid", "is held", "the proposed": participles that tell no tense.
@@ -50,7 +51,10 @@ extension Reading {
             case .being, .the, .article: return nil
             default: return .past
             }
-        case .modal: return self[index + 1] == .have ? nil : .future
+        case .modal:
+            // "Could not be reached on Friday".
+            if self[index + 1] == .not, self[index + 2] == .being { return .past }
+            return self[index + 1] == .have ? nil : .future
         case .have:
             // "Will have", "wants to have".
             switch self[index - 1] {
@@ -78,6 +82,8 @@ extension Reading {
 
     /// Whether the clause of the expression looks ahead strongly.
     func isFuture(_ start: Int, _ end: Int) -> Bool {
-        looksAhead(before: start) || direction(around: start, end) == .future
+        // "Will lead Friday's talks"; but "could appeal Friday's ruling": what a day owns has mostly been.
+        if self[end] == .possessive { return verb(before: start).map { self[$0] == .will } ?? false }
+        return looksAhead(before: start) || direction(around: start, end) == .future
     }
 }

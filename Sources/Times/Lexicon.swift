@@ -72,10 +72,8 @@ private let spellings: [(Word, String)] = [
     (.trading, "trading business working straight consecutive full calendar"),
 
     (.will, "will 'll ’ll shall wo"),
-    (
-        .due,
-        "due set scheduled expected slated supposed plans plan likely poised ready expects expect hopes hope aims intends wants"
-    ),
+    (.due, "due set scheduled expected slated supposed likely poised ready"),
+    (.aim, "plans plan planned planning expects expect hopes hope aims intends wants"),
     (.have, "has have had 've ’ve having"), (.being, "is are 're ’re am be being"),
     (.deferred, "postponed extended delayed adjourned suspended gave given pushed put deferred rescheduled ordered"),
     (.modal, "would could might can should must"),

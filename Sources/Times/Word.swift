@@ -84,6 +84,8 @@ enum Word: Hashable, Sendable {
     case will, have, being, pastVerb
     /// "expected", "set" and their like, which look ahead before "to" and "for".
     case due
+    /// "Plans" and its like, which look ahead before "to" and "a".
+    case aim
     /// "could", "would".
     case modal
     /// "postponed": of the past, but its new time lies ahead.

@@ -13,14 +13,14 @@ struct Bench: ParsableCommand {
 
     /// What can be measured.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case cleaning, entities, html
+        case cleaning, entities, html, times
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
     @Flag(help: "A line of JSON a row.") var json = false
     @Option(help: "How often each measurement is made.") var runs = 5
     @Flag(help: "Leaves the hostile documents out.") var pagesOnly = false
-    @Argument(help: "cleaning, entities, html; all of them without a name.") var subjects: [Subject] = []
+    @Argument(help: "cleaning, entities, html, times; all of them without a name.") var subjects: [Subject] = []
 
     func run() throws {
         if !json { print(columns("what", "median", "p95", "unit", "n", "peak MB")) }
@@ -30,6 +30,7 @@ struct Bench: ParsableCommand {
                 try benchCleaning(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
             case .entities: try benchEntities(suites, runs: max(runs, 1)) { show($0) }
             case .html: try benchHTML(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
+            case .times: try benchTimes(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
             }
         }
     }

@@ -13,12 +13,23 @@ private struct TimedDocument: Decodable {
         let end: Int
         let type: String
         let value: String?
+        /// The words; only the gold's are given.
+        var text: String?
+
+        /// Whether it is nothing but the name of a day of the week.
+        var isBareWeekday: Bool {
+            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+                .contains(text?.lowercased() ?? "")
+        }
     }
 }
 
 /// Strict, relaxed, type and value F1 of the time expressions, as the TempEval-3 toolkit counts them.
+/// And of those that are nothing but a weekday in TimeBank and AQUAINT, the share that has the right value, and the
+/// share that has the right day, which "Friday night" has too where the gold marks the "Friday" of it.
 func timeFigures(_ suites: String, _ engines: Engines) throws -> [Figure] {
-    try ["timebank", "aquaint", "meantime_dev"].flatMap { corpus in
+    var (weekdays, rightWeekdays, rightDays) = (0, 0, 0)
+    let figures = try ["timebank", "aquaint", "meantime_dev"].flatMap { corpus in
         var (strict, relaxed, type, value) = (Agreement(), Agreement(), Agreement(), Agreement())
         for document in try jsonLines("\(suites)/time/timex/\(corpus).jsonl", as: TimedDocument.self) {
             let text = UTF8Text(document.text)
@@ -41,11 +52,23 @@ func timeFigures(_ suites: String, _ engines: Engines) throws -> [Figure] {
             }
             count(&type) { wanted, given in document.timexes[wanted].type == found[given].type }
             count(&value) { wanted, given in document.timexes[wanted].value == found[given].value }
+            guard corpus != "meantime_dev" else { continue }
+            weekdays += document.timexes.count(where: \.isBareWeekday)
+            for (wanted, given) in pairs where document.timexes[wanted].isBareWeekday {
+                let (gold, value) = (document.timexes[wanted].value, found[given].value)
+                if gold == value { rightWeekdays += 1 }
+                if gold?.prefix(10) == value?.prefix(10) { rightDays += 1 }
+            }
         }
         return [("strict", strict), ("relaxed", relaxed), ("type", type), ("value", value)].map {
             Figure(name: "times.\(corpus).\($0.0).f1", value: $0.1.f1)
         }
     }
+    func share(_ right: Int) -> Double { Double(right) / Double(max(1, weekdays)) }
+    return figures + [
+        Figure(name: "times.weekday.day", value: share(rightDays)),
+        Figure(name: "times.weekday.value", value: share(rightWeekdays)),
+    ]
 }
 
 /// Pairs of wanted and found expressions, one to one: equal spans first, then by the bytes they share.

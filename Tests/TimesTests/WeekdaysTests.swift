@@ -9,6 +9,9 @@ struct WeekdaysTests {
         "Talks began on [DATE 2023-06-18 Sunday].",
         "[DATE 2023-06-17 Saturday]'s storm closed the port.",
         "She said [DATE 2023-06-16 Friday] that the bridge was safe.",
+        "They would appeal [DATE 2023-06-16 Friday]'s ruling.",
+        "The envoy could not be reached on [DATE 2023-06-16 Friday].",
+        "On [DATE 2023-06-16 Friday], when she dropped her holiday plans for the trip, it rained.",
     ])
     func aBareWeekdayIsTheLastOne(expected: String) {
         #expect(marked(plain(expected), anchor: sunday) == expected)
@@ -17,6 +20,9 @@ struct WeekdaysTests {
     @Test(arguments: [
         "The council will meet on [DATE 2023-06-21 Wednesday].",
         "The minister is due to arrive [DATE 2023-06-20 Tuesday].",
+        "She will lead [DATE 2023-06-23 Friday]'s talks.",
+        "They were planning to march on [DATE 2023-06-19 Monday].",
+        "The union planned a rally on [DATE 2023-06-24 Saturday].",
         "A vote is set for [DATE 2023-06-22 Thursday].",
         "The envoy stays through [DATE 2023-06-19 Monday] and is expected to meet the king.",
         "They have until [DATE 2023-06-23 Friday] to sign.",
