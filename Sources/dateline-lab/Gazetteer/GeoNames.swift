@@ -33,3 +33,20 @@ func addGeoNames(_ folder: String, to lists: inout PhraseLists) throws {
     }
     for state in try read("us_states.json", as: [String: Named].self).values { lists.add(state.name, to: "region") }
 }
+
+/// Adds the countries of GeoNames, and its cities of half a million people and more.
+func addGreatPlaces(_ folder: String, to lists: inout PhraseLists) throws {
+    func read<Value: Decodable>(_ file: String, as type: Value.Type) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(bytes(of: "\(folder)/\(file)")))
+    }
+    for city in try read("cities15000.json", as: [String: City].self).values where city.population >= 500_000 {
+        lists.addWithPlainForm(city.name, to: "metropolis")
+    }
+    for country in try read("countries.json", as: [String: Named].self).values {
+        lists.addWithPlainForm(country.name, to: "nation")
+    }
+    for state in try read("us_states.json", as: [String: Named].self).values
+    where !lists.contains(state.name, in: "metropolis") {
+        lists.add(state.name, to: "division")
+    }
+}
