@@ -7,10 +7,13 @@ package enum EntityKind: String, Sendable, CaseIterable, Codable {
 
 /// One person, organisation, place or other named thing of an article: a name, a kind, and every place it is named.
 ///
-/// - Invariant: `mentions` ascend and are not empty; no two entities of an article share a byte.
+/// - Invariant: `mentions` ascend and are not empty; no two entities of an article share a byte; a `subtype` is one of
+///   its `kind`.
 package struct Entity: Hashable, Sendable {
     /// What it is.
     package let kind: EntityKind
+    /// What it is more closely; nil where the evidence is weak.
+    package let subtype: EntitySubtype?
     /// The fullest name the article gives.
     package let name: String
     /// Its other names in the article, without `name`, in the order of their first use.
@@ -20,8 +23,12 @@ package struct Entity: Hashable, Sendable {
     /// Where it is named, in text order.
     package let mentions: [ByteRange]
 
-    package init(kind: EntityKind, name: String, aliases: [String], roles: [String], mentions: [ByteRange]) {
-        (self.kind, self.name, self.aliases) = (kind, name, aliases)
+    package init(
+        kind: EntityKind, subtype: EntitySubtype? = nil, name: String, aliases: [String], roles: [String],
+        mentions: [ByteRange]
+    ) {
+        precondition(subtype.map { $0.kind == kind } ?? true, "a \(kind) is no \(subtype?.rawValue ?? "")")
+        (self.kind, self.subtype, self.name, self.aliases) = (kind, subtype, name, aliases)
         (self.roles, self.mentions) = (roles, mentions)
     }
 }

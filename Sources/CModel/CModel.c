@@ -9,6 +9,14 @@ static const unsigned char gazetteer[] = {
 };
 
 // Read in place, in whole words.
+static const unsigned char subtypes[] = {
+#embed "entities/subtypes.tsv"
+};
+
+static const unsigned char places[] = {
+#embed "entities/places.tsv"
+};
+
 alignas(64) static const unsigned char names_model[] = {
 #embed "entities/names.model"
 };
@@ -73,6 +81,8 @@ static const unsigned char demo_12[] = {
 
 static const CModelResource table[] = {
     ROW("entities/gazetteer.tsv", gazetteer),
+    ROW("entities/subtypes.tsv", subtypes),
+    ROW("entities/places.tsv", places),
     ROW("entities/names.model", names_model),
     ROW("themes/dateline-dark.yaml", dark_theme),
     ROW("themes/dateline-light.yaml", light_theme),

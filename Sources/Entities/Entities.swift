@@ -4,7 +4,7 @@ import Text
 // The package face of the target.
 
 /// The version of the engine; a higher one annotates anew.
-package let entitiesVersion = 3
+package let entitiesVersion = 4
 
 /// The persons, organisations, places and other names of a document.
 ///
@@ -24,7 +24,7 @@ package func entities(in document: TokenizedText, title: UTF8Text?, model: Entit
     let shift = document.text.count - whole.text.count
     return found.map { entity in
         Entity(
-            kind: entity.kind, name: entity.name, aliases: entity.aliases, roles: entity.roles,
+            kind: entity.kind, subtype: entity.subtype, name: entity.name, aliases: entity.aliases, roles: entity.roles,
             mentions: entity.mentions.map { $0.shifted(by: shift) })
     }
 }
@@ -58,6 +58,36 @@ package func tags(for sentences: [[String]], model: EntityModel) -> [[String]] {
 /// - Complexity: O(n log n).
 package func entityNumbers(of names: [NamedWords], in sentences: [[String]], model: EntityModel) -> [Int] {
     let document = TokenizedText(words: sentences)
+    let spans = spans(of: names, in: sentences)
+    var (_, clusters) = clusters(of: spans.map { ($0.tokens, $0.kind) }, in: document, model: model)
+    var numbers = names.indices.map { -1 - $0 }
+    for (order, span) in spans.enumerated() { numbers[span.index] = clusters.root(of: order) }
+    return numbers
+}
+
+/// What each name in tokenised sentences is more closely, told by all names of its entity.
+///
+/// - Parameters:
+///   - names: in any order; one that is out of its sentence has no subtype.
+///   - sentences: the words of one document.
+/// - Complexity: O(n log n).
+package func subtypes(of names: [NamedWords], in sentences: [[String]], model: EntityModel) -> [EntitySubtype?] {
+    let document = TokenizedText(words: sentences)
+    let spans = spans(of: names, in: sentences)
+    var subtypes = [EntitySubtype?](repeating: nil, count: names.count)
+    let entities = resolvedEntities(
+        spans.map { TaggedSpan(tokens: $0.tokens, kind: $0.kind) }, in: document, from: 0, model: model)
+    var byMention: [ByteRange: EntitySubtype] = [:]
+    for entity in entities { for mention in entity.mentions { byMention[mention] = entity.subtype } }
+    for span in spans { subtypes[span.index] = byMention[document.range(ofTokens: span.tokens)] }
+    return subtypes
+}
+
+/// The tokens of names that a text made of `sentences` has, in text order; those that are out of their sentence are left
+/// out.
+private func spans(
+    of names: [NamedWords], in sentences: [[String]]
+) -> [(index: Int, tokens: Range<Int>, kind: EntityKind)] {
     // An empty word has no token.
     var tokens: [[Int]] = []
     var count = 0
@@ -69,7 +99,7 @@ package func entityNumbers(of names: [NamedWords], in sentences: [[String]], mod
         }
         tokens.append(row + [count])
     }
-    let spans = names.indices.compactMap { index -> (index: Int, tokens: Range<Int>, kind: EntityKind)? in
+    return names.indices.compactMap { index -> (index: Int, tokens: Range<Int>, kind: EntityKind)? in
         let name = names[index]
         guard tokens.indices.contains(name.sentence) else { return nil }
         let row = tokens[name.sentence]
@@ -79,10 +109,6 @@ package func entityNumbers(of names: [NamedWords], in sentences: [[String]], mod
         let range = row[name.words.lowerBound]..<row[name.words.upperBound]
         return range.isEmpty ? nil : (index, range, name.kind)
     }.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
-    var (_, clusters) = clusters(of: spans.map { ($0.tokens, $0.kind) }, in: document, model: model)
-    var numbers = names.indices.map { -1 - $0 }
-    for (order, span) in spans.enumerated() { numbers[span.index] = clusters.root(of: order) }
-    return numbers
 }
 
 private func tag(of kind: EntityKind) -> String {

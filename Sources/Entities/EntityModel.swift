@@ -6,6 +6,8 @@ package struct EntityModel: Sendable {
     let phrases: KnownPhrases
     /// For each name that has other names, the number of its group.
     let aliasGroups: [PhraseKey: Int]
+    /// What names and the words in and around them tell of subtypes.
+    let subtypes: PhraseTable<SubtypeClass>
     /// What the tagger knows of words and phrases.
     let lexicon: Lexicon
     /// Distributional classes of words.
@@ -18,19 +20,21 @@ package struct EntityModel: Sendable {
     /// phrases name one thing.
     ///
     /// - Parameter gazetteer: UTF-8; bad lines and unknown classes are skipped.
+    /// - Parameter subtypes: lines of the same form, with the classes that `SubtypeClass` names; without them the gazetteer
+    ///   alone tells subtypes.
     /// - Parameter tagger: a model file as `train-entities` writes it, which nothing frees as long as the program lives;
     ///   one that is none tags nothing.
     /// - Complexity: O(n) in the gazetteer, O(1) in the model file.
-    package init(gazetteer: [UInt8], tagger: UnsafeRawBufferPointer) {
-        self.init(gazetteer: gazetteer, file: ModelBytes(forever: tagger))
+    package init(gazetteer: [UInt8], subtypes: [UInt8] = [], tagger: UnsafeRawBufferPointer) {
+        self.init(gazetteer: gazetteer, subtypes: subtypes, file: ModelBytes(forever: tagger))
     }
 
     /// The same with a model file of bytes that are copied.
-    package init(gazetteer: [UInt8], tagger: [UInt8]) {
-        self.init(gazetteer: gazetteer, file: ModelBytes(copying: tagger))
+    package init(gazetteer: [UInt8], subtypes: [UInt8] = [], tagger: [UInt8]) {
+        self.init(gazetteer: gazetteer, subtypes: subtypes, file: ModelBytes(copying: tagger))
     }
 
-    private init(gazetteer: [UInt8], file: ModelBytes) {
+    private init(gazetteer: [UInt8], subtypes: [UInt8], file: ModelBytes) {
         func array<Value>(_ section: ModelFile.Section, _ type: Value.Type) -> ModelArray<Value> {
             ModelArray(ModelFile.section(section, of: file.raw))
         }
@@ -41,18 +45,19 @@ package struct EntityModel: Sendable {
             slots: array(.slots, UInt16.self), ranks: array(.ranks, FeatureWeights.Rank.self),
             rows: array(.rows, SIMD16<Int8>.self))
         transitions = Transitions(array(.transitions, Float.self))
+        self.subtypes = subtypeTable(subtypes)
         let (table, groups) = Self.read(gazetteer)
         phrases = KnownPhrases(table: table, lexicon: lexicon)
         aliasGroups = groups
     }
 
-    private static func read(_ gazetteer: [UInt8]) -> (PhraseTable, [PhraseKey: Int]) {
+    private static func read(_ gazetteer: [UInt8]) -> (PhraseTable<WordClass>, [PhraseKey: Int]) {
         let bytes = gazetteer.span
         let (tab, newline): (UInt8, UInt8) = (.tab, .newline)
         // A phrase, or the beginning of one, ends at a tab, a space, a hyphen or an apostrophe.
         var count = 0
         for byte in gazetteer where byte <= 0x2D { count += 1 }
-        var phrases = PhraseTable(capacity: count)
+        var phrases = PhraseTable<WordClass>(capacity: count)
         var groups: [PhraseKey: Int] = [:]
         var group = 0
         var index = 0
@@ -91,7 +96,9 @@ private func isAlias(_ name: ByteRange, in bytes: Span<UInt8>) -> Bool {
 }
 
 /// Adds a phrase, and marks each of its beginnings as the beginning of a longer one.
-private func add(_ classes: WordClass, _ range: ByteRange, of bytes: Span<UInt8>, to phrases: inout PhraseTable) {
+private func add(
+    _ classes: WordClass, _ range: ByteRange, of bytes: Span<UInt8>, to phrases: inout PhraseTable<WordClass>
+) {
     var key = PhraseKey()
     for index in range.lower..<range.upper {
         let byte = bytes[index]

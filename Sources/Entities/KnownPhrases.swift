@@ -4,7 +4,7 @@ struct KnownPhrases: Sendable {
     /// Lists that the lexicon answers for: they are read when the tagger is trained.
     static let ofLexicon: WordClass = [.city, .givenName, .surname, .common]
 
-    let table: PhraseTable
+    let table: PhraseTable<WordClass>
     let lexicon: Lexicon
 
     /// What is known of the phrase; empty when nothing is. About O(1).

@@ -1,5 +1,5 @@
 /// Phrase keys and what is known of each: open addressing in one flat array.
-struct PhraseTable: Sendable {
+struct PhraseTable<Classes: OptionSet & Sendable>: Sendable where Classes.RawValue == UInt64 {
     private var slots: [(key: UInt64, classes: UInt64)]
     private let mask: Int
     private var free: Int
@@ -20,10 +20,10 @@ struct PhraseTable: Sendable {
     }
 
     /// What is known of the phrase; empty when nothing is. O(1).
-    subscript(key: PhraseKey) -> WordClass { WordClass(rawValue: slots[slot(of: key.value)].classes) }
+    subscript(key: PhraseKey) -> Classes { Classes(rawValue: slots[slot(of: key.value)].classes) }
 
     /// Adds `classes` to what is known of the phrase. O(1).
-    mutating func insert(_ classes: WordClass, for key: PhraseKey) {
+    mutating func insert(_ classes: Classes, for key: PhraseKey) {
         let index = slot(of: key.value)
         if slots[index].key == 0 {
             guard free > 0, key.value != 0 else { return }

@@ -60,8 +60,12 @@ private func entity(
     let names = texts.values.sorted { $0.order < $1.order }.map(\.mention)
     let fullest = names.max { isFuller($1, than: $0) } ?? mentions[0]
     let kind = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? fullest.kind
+    let shownKind = fullest.isAcronym ? kind : fullest.kind
+    let evidence = SubtypeEvidence(document: document, model: model)
     return Entity(
-        kind: fullest.isAcronym ? kind : fullest.kind, name: document.text[fullest.range],
+        kind: shownKind,
+        subtype: evidence.subtype(of: shownKind, names: [fullest] + names.filter { $0.key != fullest.key }, mentions),
+        name: document.text[fullest.range],
         aliases: names.filter { $0.key != fullest.key }.map { document.text[$0.range] }, roles: roleTexts,
         mentions: mentions.map(\.range))
 }

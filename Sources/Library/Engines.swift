@@ -15,7 +15,8 @@ package struct Engines: Sendable {
 
     /// Takes another tagger than the one that ships, to measure it.
     package init(tagger: [UInt8]) {
-        model = EntityModel(gazetteer: resource("entities/gazetteer.tsv") ?? [], tagger: tagger)
+        model = EntityModel(
+            gazetteer: resource("entities/gazetteer.tsv") ?? [], subtypes: subtypeLists(), tagger: tagger)
     }
 
     /// The versions that annotations made now carry.
@@ -98,6 +99,11 @@ package struct Engines: Sendable {
     package func entityNumbers(of names: [NamedWords], in sentences: [[String]]) -> [Int] {
         Entities.entityNumbers(of: names, in: sentences, model: model)
     }
+
+    /// What each of the names in tokenised sentences is more closely.
+    package func subtypes(of names: [NamedWords], in sentences: [[String]]) -> [EntitySubtype?] {
+        Entities.subtypes(of: names, in: sentences, model: model)
+    }
 }
 
 extension Article {
@@ -129,7 +135,13 @@ extension ParagraphKind {
 /// The model of names that ships inside the program.
 package func shippedEntityModel() -> EntityModel {
     EntityModel(
-        gazetteer: resource("entities/gazetteer.tsv") ?? [], tagger: resourceInPlace("entities/names.model"))
+        gazetteer: resource("entities/gazetteer.tsv") ?? [], subtypes: subtypeLists(),
+        tagger: resourceInPlace("entities/names.model"))
+}
+
+/// The lists that tell subtypes: what was written by hand, and the places.
+private func subtypeLists() -> [UInt8] {
+    (resource("entities/subtypes.tsv") ?? []) + [.newline] + (resource("entities/places.tsv") ?? [])
 }
 
 /// What a text that begins with a tag is.

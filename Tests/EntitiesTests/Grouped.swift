@@ -6,6 +6,25 @@ import Entities
 /// - Parameter text: words parted by spaces, a sentence a line; names marked as "[person Xi Jinping]", kinds as in
 ///   `marked`. Every name that stands twice under one wording is given once.
 func grouped(_ text: String) -> [String] {
+    let (sentences, names, texts) = namedWords(text)
+    let numbers = entityNumbers(of: names, in: sentences, model: model)
+    var order: [Int] = []
+    var groups: [Int: [String]] = [:]
+    for (number, text) in zip(numbers, texts) {
+        if groups[number] == nil { order.append(number) }
+        if groups[number]?.contains(text) != true { groups[number, default: []].append(text) }
+    }
+    return order.compactMap { groups[$0]?.joined(separator: " = ") }
+}
+
+/// The subtype of each name that a text marks as `grouped` does; nil where it has none.
+func toldSubtypes(_ text: String) -> [EntitySubtype?] {
+    let (sentences, names, _) = namedWords(text)
+    return subtypes(of: names, in: sentences, model: model)
+}
+
+/// The words of a text, and the names that it marks.
+private func namedWords(_ text: String) -> (sentences: [[String]], names: [NamedWords], texts: [String]) {
     var sentences: [[String]] = []
     var names: [NamedWords] = []
     var texts: [String] = []
@@ -27,12 +46,5 @@ func grouped(_ text: String) -> [String] {
         }
         sentences.append(words)
     }
-    let numbers = entityNumbers(of: names, in: sentences, model: model)
-    var order: [Int] = []
-    var groups: [Int: [String]] = [:]
-    for (number, text) in zip(numbers, texts) {
-        if groups[number] == nil { order.append(number) }
-        if groups[number]?.contains(text) != true { groups[number, default: []].append(text) }
-    }
-    return order.compactMap { groups[$0]?.joined(separator: " = ") }
+    return (sentences, names, texts)
 }

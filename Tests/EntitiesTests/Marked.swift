@@ -4,7 +4,10 @@ import Entities
 import Text
 
 /// The model that ships.
-let model = EntityModel(gazetteer: Array(shipped("entities/gazetteer.tsv")), tagger: shipped("entities/names.model"))
+let model = EntityModel(
+    gazetteer: Array(shipped("entities/gazetteer.tsv")),
+    subtypes: Array(shipped("entities/subtypes.tsv")) + [0x0A] + Array(shipped("entities/places.tsv")),
+    tagger: shipped("entities/names.model"))
 
 /// The bytes that ship under a name.
 private func shipped(_ name: String) -> UnsafeRawBufferPointer {

@@ -10,7 +10,7 @@ package struct ColumnWord: Hashable, Sendable {
 ///
 /// "-DOCSTART-" begins a document, an empty line ends a sentence, "# " begins a comment. No document and no sentence is
 /// empty. O(n).
-package func columnDocuments(of bytes: [UInt8]) -> [[[ColumnWord]]] {
+package func columnDocuments(of bytes: [UInt8], tagColumn: Int = 1) -> [[[ColumnWord]]] {
     var documents: [[[ColumnWord]]] = []
     var document: [[ColumnWord]] = []
     var sentence: [ColumnWord] = []
@@ -30,10 +30,10 @@ package func columnDocuments(of bytes: [UInt8]) -> [[[ColumnWord]]] {
             closeSentence()
         } else if !line.starts(with: "# ".utf8) {
             let columns = line.split(separator: UInt8.tab)
-            guard columns.count > 1 else { continue }
+            guard columns.count > tagColumn else { continue }
             sentence.append(
                 ColumnWord(
-                    word: String(decoding: columns[0], as: UTF8.self), tag: String(decoding: columns[1], as: UTF8.self))
+                    word: String(decoding: columns[0], as: UTF8.self), tag: String(decoding: columns[tagColumn], as: UTF8.self))
             )
         }
     }
