@@ -11,16 +11,18 @@ struct Score: ParsableCommand {
 
     /// The engines that have suites.
     enum Engine: String, CaseIterable, ExpressibleByArgument {
-        case aliases, cleaning, entities, html, stories, timelines, times
+        case aliases, cleaning, entities, html, stories, subtypes, timelines, times
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
+    @Option(help: "What the places of the sets are, by hand.") var labels = "Tests/Suites/place-subtypes.tsv"
     @Option(help: "The floors.") var floors = "Tests/floors.json"
     @Option(help: "A model file of train-entities, instead of the one that ships.") var model: String?
     @Flag(help: "A line of JSON a figure.") var json = false
-    @Flag(help: "Names each wrong case of html5lib, name, pair of names and date, on standard error.")
+    @Flag(help: "Names each wrong case of html5lib, name, subtype, pair of names and date, on standard error.")
     var faults = false
-    @Argument(help: "aliases, cleaning, entities, html, stories, timelines, times; all of them without a name.")
+    @Argument(
+        help: "aliases, cleaning, entities, html, stories, subtypes, timelines, times; all of them without a name.")
     var engines: [Engine] = []
 
     func run() throws {
@@ -34,6 +36,7 @@ struct Score: ParsableCommand {
             case .entities: figures += try entityFigures(suites, loaded, namesFaults: faults)
             case .html: figures += try htmlFigures(suites, namesFaults: faults)
             case .stories: figures += try storyFigures(suites, loaded, namesFaults: faults)
+            case .subtypes: figures += try subtypeFigures(suites, labels: labels, loaded, namesFaults: faults)
             case .timelines:
                 figures += try eventDatingFigures(suites, loaded, namesFaults: faults)
                 figures += try topicTimelineFigures(suites, loaded)
