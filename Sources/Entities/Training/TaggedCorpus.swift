@@ -33,7 +33,8 @@ package func columnDocuments(of bytes: [UInt8], tagColumn: Int = 1) -> [[[Column
             guard columns.count > tagColumn else { continue }
             sentence.append(
                 ColumnWord(
-                    word: String(decoding: columns[0], as: UTF8.self), tag: String(decoding: columns[tagColumn], as: UTF8.self))
+                    word: String(decoding: columns[0], as: UTF8.self),
+                    tag: String(decoding: columns[tagColumn], as: UTF8.self))
             )
         }
     }
