@@ -112,7 +112,7 @@ private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state:
     case .who:
         guard let article = state.article else { return }
         let line = article.whoTop + row
-        let index = article.showsRole && line > article.currentEntity ? line - 1 : line
+        let index = article.showsNote && line > article.currentEntity ? line - 1 : line
         let height = articleHeight(state)
         state.article?.choose(entity: index, height: height)
     case .article: chooseMention(row: row, column: column, in: area, &state)

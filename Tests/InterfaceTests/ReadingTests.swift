@@ -42,6 +42,16 @@ import Text
         }
     }
 
+    @Test func theChosenNameTellsItsRoleOrSubtype() throws {
+        var state = try Sample.reading(width: 120, height: 24)
+        press("e", on: &state)
+        #expect(screen(state).text.contains("envoy"))
+        #expect(!screen(state).text.contains("city"))
+        press("j", on: &state)
+        #expect(!screen(state).text.contains("envoy"))
+        #expect(screen(state).text.contains("city"))
+    }
+
     @Test func residueStandsInItsPlaceOnDemand() throws {
         var state = try Sample.reading(width: 100, height: 30)
         press("x", on: &state)

@@ -63,7 +63,7 @@ struct Sample {
             Entity(
                 kind: .person, name: "Anna Lind", aliases: ["Lind"], roles: ["envoy"],
                 mentions: [range("Anna Lind"), range("Lind", 1)]),
-            Entity(kind: .place, name: "Oslo", aliases: [], roles: [], mentions: [range("Oslo")]),
+            Entity(kind: .place, subtype: .city, name: "Oslo", aliases: [], roles: [], mentions: [range("Oslo")]),
         ]
         let times = [
             time(range("Wednesday"), "2024-05-01", day(2024, 5, 1), day(2024, 5, 1), .day),

@@ -22,6 +22,7 @@ import Text
 
         struct Entity: Decodable {
             let kind: String
+            let subtype: String?
             let name: String
             let mentions: [[Int]]
         }
@@ -39,6 +40,8 @@ import Text
         #expect((friday.start, friday.end, friday.value) == (44, 50, "2024-04-26"))
         let berlin = try #require(read.entities.first { $0.name == "Berlin" })
         #expect(berlin.mentions == [[34, 40]])
+        #expect(berlin.subtype == "city")
+        #expect(read.entities.first { $0.name == "Anna Lind" }?.subtype == nil)
     }
 
     @Test func sentencesAreAnsweredWithOneTagAToken() throws {

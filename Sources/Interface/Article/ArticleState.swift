@@ -87,10 +87,10 @@ package struct ArticleState: Hashable, Sendable {
     var article: Article { annotated.article }
     var entities: [Entity] { annotated.annotations.entities }
 
-    /// Whether the who pane has a line for the chosen entity's role, under its name.
-    var showsRole: Bool { entities[safely: currentEntity]?.roles.isEmpty == false }
+    /// Whether the who pane has a line for the chosen entity's role or subtype, under its name.
+    var showsNote: Bool { entities[safely: currentEntity]?.note != nil }
 
-    /// Lines the who pane would like: one an entity, one for the chosen one's role.
+    /// Lines the who pane would like: one an entity, one for the note of the chosen one.
     var whoLineCount: Int { entities.count + 1 }
 
     /// The bytes of the text that the lines from `top` on show in `height` rows; nil when they show none.

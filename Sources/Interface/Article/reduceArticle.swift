@@ -79,7 +79,7 @@ func moveMention(_ action: Action, _ state: inout ReaderState) {
     switch mention.subject {
     case .entity(let index):
         let entity = article.entities[index]
-        let role = entity.roles.first.map { ", \($0)" } ?? ""
+        let role = entity.note.map { ", \($0)" } ?? ""
         let place = entity.mentions.firstIndex(of: mention.range).map { $0 + 1 } ?? 1
         state.notice = Notice("\(entity.name)\(role) · \(place) of \(entity.mentions.count)")
     case .time(let index):

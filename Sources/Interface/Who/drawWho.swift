@@ -2,9 +2,9 @@ import Articles
 import Screen
 import Text
 
-/// The first line drawn, such that the chosen entity and its role are in view.
+/// The first line drawn, such that the chosen entity and its note are in view.
 func whoTop(_ article: ArticleState, height: Int) -> Int {
-    let last = article.currentEntity + (article.showsRole ? 1 : 0)
+    let last = article.currentEntity + (article.showsNote ? 1 : 0)
     return scrolled(min(article.whoTop, article.currentEntity), toShow: last, height: height)
 }
 
@@ -36,9 +36,9 @@ func drawWho(_ state: ReaderState, visible: ByteRange?, in area: Rect, on surfac
         surface.write(
             count, x: row.right - 1 - displayWidth(count), y: y, style: style(.secondary), in: row)
         y += 1
-        if isCurrent, let role = entity.roles.first, y < area.bottom {
+        if isCurrent, let note = entity.note, y < area.bottom {
             surface.write(
-                truncated(role, toWidth: max(0, area.width - 4)), x: area.x + 3, y: y, style: theme.style(.secondary),
+                truncated(note, toWidth: max(0, area.width - 4)), x: area.x + 3, y: y, style: theme.style(.secondary),
                 in: area)
             y += 1
         }
@@ -46,6 +46,9 @@ func drawWho(_ state: ReaderState, visible: ByteRange?, in area: Rect, on surfac
 }
 
 extension Entity {
+    /// What stands below the chosen name: its first role, or what it is more closely; nil where neither is known.
+    var note: String? { roles.first ?? subtype.map(word(for:)) }
+
     /// Whether a mention lies in `range`. O(log n).
     func isMentioned(in range: ByteRange) -> Bool {
         let first = mentions.firstPlace(fromWhere: { $0.upper > range.lower })

@@ -39,10 +39,11 @@ package struct AnnotationsAnswer: Encodable, Sendable {
     let times: [TimeAnswer]
     let events: [EventAnswer]
 
-    /// An entity; its id is its index.
+    /// An entity; its id is its index. A subtype that is not told is left out.
     struct EntityAnswer: Encodable, Sendable {
         let id: Int
         let kind: EntityKind
+        let subtype: EntitySubtype?
         let name: String
         let aliases: [String]
         let roles: [String]
@@ -88,7 +89,8 @@ package struct AnnotationsAnswer: Encodable, Sendable {
                 return [start, end]
             }
             return EntityAnswer(
-                id: id, kind: entity.kind, name: entity.name, aliases: entity.aliases, roles: entity.roles,
+                id: id, kind: entity.kind, subtype: entity.subtype, name: entity.name, aliases: entity.aliases,
+                roles: entity.roles,
                 mentions: mentions)
         }
         times = annotations.times.map { time in

@@ -30,7 +30,8 @@ struct Annotate: ParsableCommand {
             return
         }
         for entity in annotations.entities {
-            printOutput("\(entity.kind.rawValue)\t\(entity.name)\t\(entity.mentions.count)")
+            let subtype = entity.subtype.map { "\t\($0.rawValue)" } ?? ""
+            printOutput("\(entity.kind.rawValue)\t\(entity.name)\t\(entity.mentions.count)\(subtype)")
         }
         for time in annotations.times {
             printOutput("\(time.type.rawValue)\t\(article.text[time.range])\t\(time.value)")

@@ -1,0 +1,17 @@
+import Articles
+
+/// The word for a subtype on the screen.
+func word(for subtype: EntitySubtype) -> String {
+    switch subtype {
+    case .country: "country"
+    case .region: "region"
+    case .city: "city"
+    case .facility: "building or site"
+    case .nationality: "nationality"
+    case .group: "people or group"
+    case .event: "event"
+    case .work: "work"
+    case .law: "law"
+    case .product: "product"
+    }
+}
