@@ -124,7 +124,7 @@ struct ArticleReader {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT ae.ordinal, e.kind, ae.name, ae.aliases, ae.roles, e.id
+                SELECT ae.ordinal, e.kind, ae.name, ae.aliases, ae.roles, e.id, ae.subtype
                 FROM article_entity ae JOIN entity e ON e.id = ae.entity WHERE ae.article = ? ORDER BY ae.ordinal
                 """, arguments: [id])
         while let row = try rows.next() {
@@ -132,8 +132,8 @@ struct ArticleReader {
                 let key = row.key(5), let ranges = mentions[ordinal]
             else { continue }
             let entity = Entity(
-                kind: kind, name: name, aliases: StoredJSON.list(row.string(3)), roles: StoredJSON.list(row.string(4)),
-                mentions: disjoint(ranges))
+                kind: kind, subtype: row.subtype(6, of: kind), name: name, aliases: StoredJSON.list(row.string(3)),
+                roles: StoredJSON.list(row.string(4)), mentions: disjoint(ranges))
             let id = EntityID(key)
             if let place = placeOfID[id] {
                 places[ordinal] = place
@@ -181,7 +181,7 @@ private struct ShownEntity {
         return ShownEntity(
             id: id,
             entity: Entity(
-                kind: entity.kind, name: name, aliases: aliases,
+                kind: entity.kind, subtype: entity.subtype ?? other.subtype, name: name, aliases: aliases,
                 roles: entity.roles + other.roles.filter { !entity.roles.contains($0) },
                 mentions: disjoint((entity.mentions + other.mentions).sorted())))
     }

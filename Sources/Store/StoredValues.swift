@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 import Text
 
@@ -15,6 +16,12 @@ extension Row {
     func day(_ column: Int) -> CivilDate? { integer(column).map(CivilDate.init(daysSinceEpoch:)) }
 
     func named<Name: RawRepresentable<String>>(_ column: Int) -> Name? { string(column).flatMap(Name.init(rawValue:)) }
+
+    /// The subtype in a column; nil for none, and for one that another kind has, which the user may have merged.
+    func subtype(_ column: Int, of kind: EntityKind) -> EntitySubtype? {
+        let subtype: EntitySubtype? = named(column)
+        return subtype?.kind == kind ? subtype : nil
+    }
 
     /// The bytes of a blob.
     func bytes(_ column: Int) -> [UInt8] {

@@ -26,7 +26,7 @@ import Text
                 Entity(
                     kind: .person, name: "Orla Finn", aliases: ["Finn", "O. Finn"], roles: ["Mayor"],
                     mentions: [ByteRange(6, 15), ByteRange(41, 43)]),
-                Entity(kind: .place, name: "漢字", aliases: [], roles: [], mentions: [ByteRange(46, 52)]),
+                Entity(kind: .place, subtype: .city, name: "漢字", aliases: [], roles: [], mentions: [ByteRange(46, 52)]),
             ],
             times: [
                 TimeExpression(

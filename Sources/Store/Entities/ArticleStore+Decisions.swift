@@ -159,12 +159,14 @@ private struct EntityDecisions {
     /// The entity of that key; nil where no article names it.
     func row(_ entity: Int64) throws -> EntityRow? {
         let found = try Row.fetchOne(
-            database, sql: "SELECT kind, name, articles, mentions FROM entity WHERE id = ?", arguments: [entity])
+            database, sql: "SELECT kind, name, articles, mentions, subtype FROM entity WHERE id = ?",
+            arguments: [entity])
         guard let row = found, let kind: EntityKind = row.named(0), let name = row.string(1),
             let articles = row.integer(2), articles > 0
         else { return nil }
         return EntityRow(
-            id: EntityID(entity), name: name, kind: kind, articles: articles, mentions: row.integer(3) ?? 0)
+            id: EntityID(entity), name: name, kind: kind, subtype: row.subtype(4, of: kind), articles: articles,
+            mentions: row.integer(3) ?? 0)
     }
 
     private func known(_ id: EntityID) throws -> EntityRow {

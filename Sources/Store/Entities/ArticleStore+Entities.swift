@@ -36,7 +36,7 @@ extension ArticleStore {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT id, name, articles, mentions FROM entity WHERE kind = ? AND articles > 0 \(condition)
+                SELECT id, name, articles, mentions, subtype FROM entity WHERE kind = ? AND articles > 0 \(condition)
                 ORDER BY articles DESC, mentions DESC, id DESC LIMIT \(limit)
                 """, arguments: [kind.rawValue] + StatementArguments(names.arguments))
         var found: [EntityRow] = []
@@ -44,7 +44,8 @@ extension ArticleStore {
             guard let id = row.key(0), let name = row.string(1) else { continue }
             found.append(
                 EntityRow(
-                    id: EntityID(id), name: name, kind: kind, articles: row.integer(2) ?? 0,
+                    id: EntityID(id), name: name, kind: kind, subtype: row.subtype(4, of: kind),
+                    articles: row.integer(2) ?? 0,
                     mentions: row.integer(3) ?? 0))
         }
         return found

@@ -15,6 +15,7 @@ struct EntityTables {
     private let nameOfEntity: Statement
     private let useOfName: Statement
     private let rename: Statement
+    private let subtypeUpdate: Statement
 
     init(_ database: Database) throws {
         self.database = database
@@ -24,8 +25,8 @@ struct EntityTables {
         entityInsert = try database.cachedStatement(sql: "INSERT INTO entity (kind, name) VALUES (?, ?)")
         rowInsert = try database.cachedStatement(
             sql: """
-                INSERT INTO article_entity (article, ordinal, entity, name, aliases, roles, mentions, found)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO article_entity (article, ordinal, entity, name, aliases, roles, mentions, found, subtype)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         mentionInsert = try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO mention (article, entity_ordinal, lower, upper) VALUES (?, ?, ?, ?)")
@@ -40,6 +41,8 @@ struct EntityTables {
         nameOfEntity = try database.cachedStatement(sql: "SELECT name FROM entity WHERE id = ?")
         useOfName = try database.cachedStatement(sql: "SELECT named FROM entity_name WHERE key = ? AND entity = ?")
         rename = try database.cachedStatement(sql: "UPDATE entity SET name = ? WHERE id = ?")
+        subtypeUpdate = try database.cachedStatement(
+            sql: "UPDATE entity SET subtype = ?1 WHERE id = ?2 AND kind = ?3 AND subtype IS NOT ?1")
     }
 
     /// Stores the entities of an article that has none.
@@ -58,7 +61,11 @@ struct EntityTables {
             try rowInsert.execute(arguments: [
                 article, ordinal, shown, entity.name, StoredJSON.list(of: entity.aliases),
                 StoredJSON.list(of: entity.roles), entity.mentions.count, shown == found ? nil : found,
+                entity.subtype?.rawValue,
             ])
+            if let subtype = entity.subtype {
+                try subtypeUpdate.execute(arguments: [subtype.rawValue, shown, entity.kind.rawValue])
+            }
             for mention in entity.mentions {
                 try mentionInsert.execute(arguments: [article, ordinal, mention.lower, mention.upper])
             }

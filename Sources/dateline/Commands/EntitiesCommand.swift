@@ -20,7 +20,8 @@ struct EntitiesCommand: ParsableCommand {
 /// `dateline entities [list] [NAME]`
 struct ListEntities: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists entities: number, kind, articles, mentions, name; the most named first.")
+        commandName: "list",
+        abstract: "Lists entities: number, kind, articles, mentions, name, subtype; the most named first.")
 
     @OptionGroup var place: StorePlace
     @Option(help: "Only one kind: person, organization, place, other.") var kind: EntityKind?
@@ -109,7 +110,9 @@ private func print(_ row: EntityRow, json: Bool) {
     if json {
         printJSON(jsonLine(EntityAnswer(row)))
     } else {
-        printOutput("\(row.id.rawValue)\t\(row.kind.rawValue)\t\(row.articles)\t\(row.mentions)\t\(row.name)")
+        let subtype = row.subtype.map { "\t\($0.rawValue)" } ?? ""
+        printOutput(
+            "\(row.id.rawValue)\t\(row.kind.rawValue)\t\(row.articles)\t\(row.mentions)\t\(row.name)\(subtype)")
     }
 }
 
@@ -118,11 +121,12 @@ private struct EntityAnswer: Encodable {
     let id: Int64
     let name: String
     let kind: EntityKind
+    let subtype: EntitySubtype?
     let articles: Int
     let mentions: Int
 
     init(_ row: EntityRow) {
-        (id, name, kind) = (row.id.rawValue, row.name, row.kind)
+        (id, name, kind, subtype) = (row.id.rawValue, row.name, row.kind, row.subtype)
         (articles, mentions) = (row.articles, row.mentions)
     }
 }

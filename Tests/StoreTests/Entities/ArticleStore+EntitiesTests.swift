@@ -1,6 +1,7 @@
 import Articles
 import Store
 import Testing
+import Text
 
 @Suite struct EntitiesTests {
     private func sample() throws -> ArticleStore {
@@ -38,5 +39,17 @@ import Testing
         #expect(try store.entities(kind: nil, matching: nil, limit: 9) == [wanted])
         #expect(try store.replaceAnnotations(of: ArticleID(1), with: document("A").annotations))
         #expect(try store.entities(kind: nil, matching: nil, limit: 9).isEmpty)
+    }
+
+    @Test func theLatestArticleThatTellsASubtypeCounts() throws {
+        func ibarra(_ subtype: EntitySubtype?) -> Entity {
+            Entity(
+                kind: .place, subtype: subtype, name: "Ibarra", aliases: [], roles: [], mentions: [ByteRange(0, 1)])
+        }
+        let store = try store([
+            document("A", entities: [ibarra(.region)]), document("B", entities: [ibarra(.city)]),
+            document("C", entities: [ibarra(nil)]),
+        ])
+        #expect(try store.entities(kind: nil, matching: nil, limit: 9).map(\.subtype) == [.city])
     }
 }
