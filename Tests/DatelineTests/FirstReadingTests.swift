@@ -68,7 +68,9 @@ private let hasSeed = access(seedPath, R_OK) == 0
         let lines = program.terminal.lines
         let first = try #require(lines.firstIndex { $0.contains("─ Who ─") }) + 1
         let row = try #require(lines[first...].firstIndex { $0.contains("● Antony Blinken") })
-        program.send("e" + String(repeating: "j", count: row - first))
+        // The first one, which is chosen, has a line of its own below.
+        let names = lines[first..<row].count { line in ["●", "■", "▲", "◇"].contains { line.contains($0) } }
+        program.send("e" + String(repeating: "j", count: names))
         // The role stands under the chosen name.
         program.expect("   US Secretary of State")
         program.send("\r")
