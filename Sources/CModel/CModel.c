@@ -77,6 +77,14 @@ static const unsigned char demo_12[] = {
 #embed "demo/12-handshake.txt"
 };
 
+static const unsigned char demo_13[] = {
+#embed "demo/13-descent.txt"
+};
+
+static const unsigned char demo_14[] = {
+#embed "demo/14-splashdown.txt"
+};
+
 #define ROW(name, array) {name, array, sizeof(array)}
 
 static const CModelResource table[] = {
@@ -98,6 +106,8 @@ static const CModelResource table[] = {
     ROW("demo/10-eagle.txt", demo_10),
     ROW("demo/11-last-steps.txt", demo_11),
     ROW("demo/12-handshake.txt", demo_12),
+    ROW("demo/13-descent.txt", demo_13),
+    ROW("demo/14-splashdown.txt", demo_14),
 };
 
 unsigned long cmodel_count(void) { return sizeof(table) / sizeof(table[0]); }

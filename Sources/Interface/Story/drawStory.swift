@@ -53,8 +53,9 @@ private func draw(
             style: theme.style(.secondary), in: row)
     case .happening(let index):
         let happening = story.happenings[index]
+        let isWide = row.width >= 60
         drawHappening(
-            happening, date: dateWords(happening.event, in: .decade), dateWidth: row.width >= 60 ? 13 : 8,
+            happening, date: dateWords(happening.event, in: isWide ? .decade : .year), dateWidth: isWide ? 14 : 8,
             isChosen: isChosen, theme, in: row, on: &surface)
     }
 }

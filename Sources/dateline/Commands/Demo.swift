@@ -6,7 +6,7 @@ import Store
 /// `dateline demo`
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Opens the reader on a dozen articles that ship with it: the race to the Moon, 1957–1975.",
+        abstract: "Opens the reader on fourteen articles that ship with it: the race to the Moon, 1957–1975.",
         discussion: "They are in a store of their own, which is gone when the reader ends; yours is not touched.")
 
     @OptionGroup var look: Look
