@@ -188,10 +188,11 @@ private struct EntityDecisions {
             guard let article = row.key(0), let ordinal = row.integer(1), let name = row.string(2),
                 let found = row.key(4), let kind: EntityKind = row.named(5)
             else { continue }
+            let aliases = StoredJSON.list(row.string(3))
             names.append(
                 StoredName(
-                    article: article, ordinal: ordinal, name: name, aliases: StoredJSON.list(row.string(3)),
-                    found: found, key: NameKey(name, kind, words).string))
+                    article: article, ordinal: ordinal, name: name, aliases: aliases, found: found,
+                    key: NameKey.fullest(name, aliases: aliases, kind, words).key.string))
         }
         return names
     }

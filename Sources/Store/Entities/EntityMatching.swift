@@ -48,7 +48,7 @@ struct EntityMatching {
     /// The stored entity that each of an article's is; nil for one that is new.
     ///
     /// - Parameters:
-    ///   - keys: of the entities' names.
+    ///   - keys: of the entities' fullest names.
     ///   - before: whom the article's names meant before it was annotated anew; they keep their entities.
     mutating func matches(
         of entities: [Entity], keys: [NameKey], before: [KindAndKey: Int64]
@@ -83,8 +83,7 @@ struct EntityMatching {
 
     /// Those who have the entity's name, as the fullest or as another.
     private func bearers(of key: NameKey, _ entity: Entity) throws -> [Candidate] {
-        let isTelling = entity.kind == .person || !key.isSingle || isAcronym(entity.name)
-        return try candidates(key.string, entity.kind, tie: .name, aliasTie: isTelling ? .alias : .weakAlias)
+        try candidates(key.string, entity.kind, tie: .name)
     }
 
     /// The one entity of that full name, where the name alone decides: nobody else has it, nor other roles.
@@ -111,7 +110,7 @@ struct EntityMatching {
             if try !options.isEmpty && isGivenName(key) { return nil }
         }
         if !options.contains(where: { $0.tie == .name }) { options += try distantOptions(for: entity, key) }
-        if entity.kind == .person { options = options.compactMap { agreeing($0, with: key) } }
+        options = options.compactMap { agreeing($0, with: key, entity.kind) }
         options = options.filter { $0.tie == .name || !taken.contains($0.shown) }
         guard !options.isEmpty else { return nil }
         let roles = entity.roles.map { roleWords($0, words) }
@@ -157,7 +156,8 @@ struct EntityMatching {
         case .alias, .variant:
             if isShared { return evidence.score > 0 }
             return !isStrange && !(evidence.hasOtherRoles && evidence.shared == 0)
-        case .weakAlias: return evidence.score >= 2
+        case .likely: return evidence.score >= 2
+        case .doubtful: return evidence.score >= 4
         }
     }
 
@@ -173,35 +173,39 @@ struct EntityMatching {
         } else {
             for alias in entity.aliases {
                 let alias = NameKey(alias, entity.kind, words)
-                options += try candidates(alias.string, entity.kind, tie: .weakAlias).filter(\.isNamed)
+                options += try candidates(alias.string, entity.kind, tie: .likely).filter(\.isNamed)
             }
         }
         return options
     }
 
-    /// The candidate tied as the two persons' names in full allow; nil where these are two persons'.
-    private func agreeing(_ candidate: Candidate, with key: NameKey) -> Candidate? {
-        guard candidate.tie != .name, let parts = PersonParts(key.words),
-            let other = PersonParts(NameKey(candidate.name, .person, words).words),
-            (parts.first, parts.last) == (other.first, other.last)
-        else { return candidate }
-        return switch parts.agreement(with: other) {
-        case .none: nil
-        case .middleMissing: candidate.tied(by: .weakAlias)
-        case .full: candidate.tied(by: .variant)
+    /// The candidate tied as the two names in full allow; nil where these are of two.
+    private func agreeing(_ candidate: Candidate, with key: NameKey, _ kind: EntityKind) -> Candidate? {
+        if candidate.tie == .name { return candidate }
+        let full = NameKey(candidate.name, kind, words)
+        guard kind == .person else {
+            if key.isShort(for: full) || full.isShort(for: key) { return candidate }
+            // "UN Security Council", which an article also calls "UN", is not the UN.
+            return candidate.tie == .likely ? nil : candidate.tied(by: .doubtful)
         }
+        guard let parts = PersonParts(key.words), let other = PersonParts(full.words) else { return nil }
+        if (parts.first, parts.last) == (other.first, other.last) {
+            switch parts.agreement(with: other) {
+            case .none: return nil
+            case .middleMissing: return candidate.tied(by: .likely)
+            case .full: return candidate.tied(by: .variant)
+            }
+        }
+        // Another first name or spelling; two persons whom an article took for one share neither name.
+        return parts.last == other.last || parts.first == other.first ? candidate : nil
     }
 
     /// Those of that kind that are called `key` in some article.
     ///
-    /// - Parameters:
-    ///   - tie: of those whose fullest name it is.
-    ///   - aliasTie: of those who have it as another name.
-    private func candidates(
-        _ key: String, _ kind: EntityKind, tie: Candidate.Tie, aliasTie: Candidate.Tie = .alias
-    ) throws -> [Candidate] {
-        var (found, isWhole) = try rows(oldest, key, kind, tie, aliasTie)
-        if !isWhole { found += try rows(newest, key, kind, tie, aliasTie).candidates }
+    /// - Parameter tie: of those whose fullest name it is.
+    private func candidates(_ key: String, _ kind: EntityKind, tie: Candidate.Tie) throws -> [Candidate] {
+        var (found, isWhole) = try rows(oldest, key, kind, tie)
+        if !isWhole { found += try rows(newest, key, kind, tie).candidates }
         var seen: Set<Int64> = []
         return try found.filter { seen.insert($0.id).inserted }.map { candidate in
             candidate.shown(as: try rules.target(of: candidate.id, key: key, article: nil))
@@ -209,7 +213,7 @@ struct EntityMatching {
     }
 
     private func rows(
-        _ statement: Statement, _ key: String, _ kind: EntityKind, _ tie: Candidate.Tie, _ aliasTie: Candidate.Tie
+        _ statement: Statement, _ key: String, _ kind: EntityKind, _ tie: Candidate.Tie
     ) throws -> (candidates: [Candidate], isWhole: Bool) {
         var (found, count): ([Candidate], Int) = ([], 0)
         let rows = try Row.fetchCursor(statement, arguments: [key])
@@ -222,7 +226,7 @@ struct EntityMatching {
             let isNamed = named > 0 || any == 0
             found.append(
                 Candidate(
-                    id: id, name: name, articles: articles, isNamed: isNamed, tie: isNamed ? tie : aliasTie, shown: id))
+                    id: id, name: name, articles: articles, isNamed: isNamed, tie: isNamed ? tie : .alias, shown: id))
         }
         return (found, count < Self.most)
     }
@@ -242,10 +246,12 @@ private struct Candidate {
         case name
         /// First and last name are the same, and middle names agree.
         case variant
-        /// One has the other's name as another name.
+        /// The one in the store has the name as another name.
         case alias
-        /// As `alias`, of a name that many bear.
-        case weakAlias
+        /// The one in the article has the stored name as another name, or lacks a middle name.
+        case likely
+        /// As `alias`, where neither name tells that it is short for the other.
+        case doubtful
     }
 
     let id: Int64

@@ -49,13 +49,14 @@ struct EntityTables {
     ///
     /// - Parameter before: whom its names meant before (`removeAll`).
     mutating func insert(_ entities: [Entity], of article: Int64, before: [KindAndKey: Int64] = [:]) throws {
-        let keys = entities.map { NameKey($0.name, $0.kind, words) }
+        let fullest = entities.map { NameKey.fullest($0.name, aliases: $0.aliases, $0.kind, words) }
+        let keys = fullest.map(\.key)
         let matches = try matching.matches(of: entities, keys: keys, before: before)
         // Two of an article that are new and have one name are one.
         var made: [KindAndKey: Int64] = [:]
         for (ordinal, entity) in entities.enumerated() {
             let name = KindAndKey(kind: entity.kind, key: keys[ordinal].string)
-            let found = try matches[ordinal] ?? made[name] ?? makeEntity(entity)
+            let found = try matches[ordinal] ?? made[name] ?? makeEntity(entity.kind, fullest[ordinal].name)
             made[name] = found
             let shown = try rules.target(of: found, key: name.key, article: article)
             try rowInsert.execute(arguments: [
@@ -69,7 +70,7 @@ struct EntityTables {
             for mention in entity.mentions {
                 try mentionInsert.execute(arguments: [article, ordinal, mention.lower, mention.upper])
             }
-            try enterNames(of: entity, keys[ordinal], found: found, shown: shown)
+            try enterNames(of: entity, fullest[ordinal], found: found, shown: shown)
         }
     }
 
@@ -94,10 +95,11 @@ struct EntityTables {
             guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
                 continue
             }
-            let key = NameKey(name, kind, words)
+            let aliases = StoredJSON.list(row.string(3))
+            let key = NameKey.fullest(name, aliases: aliases, kind, words).key
             let known = KindAndKey(kind: kind, key: key.string)
             if before[known] == nil { before[known] = entity }
-            for (key, isName) in names(key, aliases: StoredJSON.list(row.string(3)), kind) {
+            for (key, isName) in names(key, aliases: [name] + aliases, kind) {
                 try nameRemoval.execute(arguments: [isName ? 1 : 0, key, entity])
             }
         }
@@ -126,7 +128,9 @@ struct EntityTables {
             guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
                 continue
             }
-            for (key, isName) in names(NameKey(name, kind, words), aliases: StoredJSON.list(row.string(3)), kind) {
+            let aliases = StoredJSON.list(row.string(3))
+            let key = NameKey.fullest(name, aliases: aliases, kind, words).key
+            for (key, isName) in names(key, aliases: [name] + aliases, kind) {
                 let articles = row.integer(4) ?? 0
                 try insert.execute(arguments: [key, entity, isName ? articles : 0, articles])
             }
@@ -142,29 +146,31 @@ struct EntityTables {
         }
     }
 
-    private func makeEntity(_ entity: Entity) throws -> Int64 {
-        try entityInsert.execute(arguments: [entity.kind.rawValue, entity.name])
+    private func makeEntity(_ kind: EntityKind, _ name: String) throws -> Int64 {
+        try entityInsert.execute(arguments: [kind.rawValue, name])
         return database.lastInsertedRowID
     }
 
     /// Counts the names of an article's entity, and makes the entity be found by their words.
-    private func enterNames(of entity: Entity, _ key: NameKey, found: Int64, shown: Int64) throws {
+    private func enterNames(
+        of entity: Entity, _ fullest: (name: String, key: NameKey), found: Int64, shown: Int64
+    ) throws {
         var isNew = false
         var use = 0
-        for (key, isName) in names(key, aliases: entity.aliases, entity.kind) {
+        for (key, isName) in names(fullest.key, aliases: [entity.name] + entity.aliases, entity.kind) {
             let row = try Row.fetchOne(nameInsert, arguments: [key, found, isName ? 1 : 0])
             if isName { use = row?.integer(0) ?? 0 }
             if row?.integer(1) == 1 { isNew = true }
         }
         let nameWords = words.words(of: entity.name)
         // A spelling that folds to a known name may have words of its own: "U.S." and "US".
-        if isNew || shown != found || nameWords != key.words {
+        if isNew || shown != found || nameWords != fullest.key.words {
             for word in nameWords + entity.aliases.flatMap(words.words(of:)) {
                 try wordInsert.execute(arguments: [word, found])
                 if shown != found { try wordInsert.execute(arguments: [word, shown]) }
             }
         }
-        try name(found, entity, key, use: use)
+        try name(found, fullest, entity.kind, use: use)
     }
 
     /// The names that an entity is found by, each once, and whether it is the fullest.
@@ -181,17 +187,20 @@ struct EntityTables {
 
     /// Calls the stored entity by the name in the article where that is the better one: of several words rather than
     /// one, used more often, and of the spellings of one name the latest that is not in capitals.
-    private func name(_ found: Int64, _ entity: Entity, _ key: NameKey, use: Int) throws {
-        guard let known = try String.fetchOne(nameOfEntity, arguments: [found]), known != entity.name else { return }
-        let knownKey = NameKey(known, entity.kind, words)
+    private func name(
+        _ found: Int64, _ fullest: (name: String, key: NameKey), _ kind: EntityKind, use: Int
+    ) throws {
+        let (name, key) = fullest
+        guard let known = try String.fetchOne(nameOfEntity, arguments: [found]), known != name else { return }
+        let knownKey = NameKey(known, kind, words)
         let isBetter: Bool
         if knownKey == key {
-            isBetter = !isInCapitals(entity.name) || isInCapitals(known)
+            isBetter = !isInCapitals(name) || isInCapitals(known)
         } else {
             let knownUse = try Int.fetchOne(useOfName, arguments: [knownKey.string, found]) ?? 0
             isBetter = knownUse == 0 || (key.isSingle ? 0 : 1, use) > (knownKey.isSingle ? 0 : 1, knownUse)
         }
-        if isBetter { try rename.execute(arguments: [entity.name, found]) }
+        if isBetter { try rename.execute(arguments: [name, found]) }
     }
 
     private func isInCapitals(_ name: String) -> Bool {

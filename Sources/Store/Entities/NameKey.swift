@@ -18,6 +18,34 @@ struct NameKey: Hashable {
         string = words.isEmpty ? name : words.joined(separator: " ")
     }
 
+    /// The key of the fullest of an article's names for an entity, and that name: for a person the first of its names
+    /// that has several words, for "Obama" may stand where "BARACK OBAMA" is in capitals; else `name`.
+    static func fullest(
+        _ name: String, aliases: [String], _ kind: EntityKind, _ index: IndexWords
+    ) -> (name: String, key: NameKey) {
+        let key = NameKey(name, kind, index)
+        guard kind == .person, let word = key.words.first, key.isSingle else { return (name, key) }
+        for alias in aliases {
+            let full = NameKey(alias, kind, index)
+            if !full.isSingle, full.words.contains(word) { return (alias, full) }
+        }
+        return (name, key)
+    }
+
+    /// Whether it is a short form of `other`: its initials, its name without the nation, or a member of its people.
+    func isShort(for other: NameKey) -> Bool {
+        if words.isEmpty || other.words.isEmpty { return false }
+        if other.words.count == words.count + 1, Self.nations.contains(other.words[0]) {
+            return Array(other.words.dropFirst()) == words
+        }
+        guard let word = words.first, words.count == 1 else { return false }
+        if other.words == [word + "s"] { return true }
+        let all = String(other.words.compactMap(\.first))
+        let large = String(other.words.filter { !Self.smallWords.contains($0) }.compactMap(\.first))
+        // "CDC" leaves out the prevention.
+        return other.words.count > 1 && (all == word || large == word || word.utf8.count > 2 && large.hasPrefix(word))
+    }
+
     /// Whether nothing but a single word is known: as a person's name it may be anyone's.
     var isSingle: Bool { words.count < 2 }
 
@@ -42,6 +70,10 @@ struct NameKey: Hashable {
         }
         return joined
     }
+
+    private static let nations: Set = ["america", "american", "britain", "british", "uk", "us"]
+
+    private static let smallWords: Set = ["and", "for", "in", "of", "on", "the", "to"]
 
     private static let companyForms: Set = ["ag", "co", "corp", "gmbh", "inc", "llc", "llp", "ltd", "nv", "plc"]
 
@@ -102,11 +134,4 @@ struct PersonParts {
     }
 
     private static let suffixes: Set = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"]
-}
-
-/// Whether a name is written in two to six capital letters, with or without points: "EU", "U.N.".
-func isAcronym(_ name: String) -> Bool {
-    let letters = name.utf8.filter { $0 != UInt8(ascii: ".") }
-    return (2...6).contains(letters.count)
-        && letters.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
 }

@@ -4,6 +4,8 @@ import Store
 import Testing
 
 @testable import class Store.ArticleStore
+@testable import struct Store.IndexWords
+@testable import struct Store.NameKey
 
 @Suite struct EntityMatchingTests {
     /// The entities of a document each, as numbers of the store.
@@ -77,6 +79,39 @@ import Testing
         #expect(numbers[0][0] != numbers[1][0])
         #expect(numbers[2][0] == numbers[1][0])
         #expect(![numbers[0][0], numbers[1][0]].contains(numbers[3][0]))
+    }
+
+    @Test(arguments: [
+        ("organization UN; place Oslo; place Lima", "organization UN Security Council = UN; place Oslo; place Lima"),
+        ("person Obama; person Orla Finn; place Oslo", "person Barack Obama = Obama; person Orla Finn; place Oslo"),
+        ("person Moussa Ibrahim; place Oslo", "person Eman Obeidy = Moussa Ibrahim; place Oslo"),
+    ])
+    func anotherNameOfAnArticleIsNotEnough(first: String, second: String) throws {
+        let numbers = try numbers([first, second, first, second])
+        #expect(numbers[0][0] != numbers[1][0])
+        #expect(numbers[2] == numbers[0] && numbers[3] == numbers[1])
+    }
+
+    @Test func aSurnameBesideCapitalsIsNoNameOfItsOwn() throws {
+        let others = "; person Orla Finn; place Oslo"
+        let numbers = try numbers(
+            ["person Ada Quill = Quill", "person Quill = ADA QUILL", "person Quill"].map { $0 + others })
+        #expect(numbers[1][0] == numbers[0][0])
+        #expect(numbers[2][0] != numbers[0][0])
+    }
+
+    @Test(arguments: [
+        ("US", "United States", true), ("CDC", "Centers for Disease Control and Prevention", true),
+        ("Senate", "US Senate", true), ("Libyan", "Libyans", true), ("UN", "UN Security Council", false),
+        ("Times", "New York Times", false), ("Bank", "World Bank", false), ("*", "US", false),
+    ])
+    func aShortFormIsKnown(short: String, full: String, isShort: Bool) throws {
+        try store([]).reading { database in
+            let words = try IndexWords(database)
+            let key = NameKey(short, .organization, words)
+            let known = key.isShort(for: NameKey(full, .organization, words))
+            #expect(known == isShort)
+        }
     }
 
     @Test func aGivenNameIsAnyones() throws {
