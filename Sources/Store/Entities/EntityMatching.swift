@@ -19,6 +19,8 @@ struct EntityMatching {
 
     /// Entities of one name that are looked at: so many of the oldest, and of the newest.
     private static let most = 8
+    /// Called so in so many times the articles of all others together, one needs no company.
+    private static let dominance = 4
     /// A word that so many persons have before their last name is a given name.
     private static let givenNameBearers = 3
 
@@ -86,18 +88,19 @@ struct EntityMatching {
         try candidates(key.string, entity.kind, tie: .name)
     }
 
-    /// The one entity of that full name, where the name alone decides: nobody else has it, nor other roles.
+    /// The one entity of that full name, where the name alone decides: nobody else has it to speak of, nor other roles.
     private func onlyBearer(of key: NameKey, _ entity: Entity, among bearers: [Candidate]) throws -> Int64? {
         if entity.kind == .person ? key.isSingle : key.isGeneric { return nil }
-        let named = bearers.filter { $0.tie == .name }
-        guard let first = named.first, (key.isSingle ? bearers : named).allSatisfy({ $0.shown == first.shown }) else {
-            return nil
-        }
+        guard let first = bearers.filter({ $0.tie == .name }).max(by: { $0.uses < $1.uses }) else { return nil }
+        // A name in full is whose it is; a single word may be short for several.
+        let rivals = bearers.filter { $0.shown != first.shown && (key.isSingle || $0.tie == .name) }
+        let dominates = entity.kind != .person && first.uses >= rivals.reduce(0) { $0 + $1.uses } * Self.dominance
+        guard rivals.isEmpty || dominates else { return nil }
         if entity.kind == .person, !entity.roles.isEmpty {
             let roles = entity.roles.map { roleWords($0, words) }
             if try company.hasOtherRoles(first.shown, than: roles, words) { return nil }
         }
-        return named.max { $0.articles < $1.articles }?.id
+        return first.id
     }
 
     /// The best of all that the entity can be; nil where none is good enough.
@@ -226,7 +229,8 @@ struct EntityMatching {
             let isNamed = named > 0 || any == 0
             found.append(
                 Candidate(
-                    id: id, name: name, articles: articles, isNamed: isNamed, tie: isNamed ? tie : .alias, shown: id))
+                    id: id, name: name, articles: articles, uses: any, isNamed: isNamed, tie: isNamed ? tie : .alias,
+                    shown: id))
         }
         return (found, count < Self.most)
     }
@@ -258,6 +262,8 @@ private struct Candidate {
     let name: String
     /// Articles that are of it.
     let articles: Int
+    /// Articles that call it so.
+    let uses: Int
     /// Whether the name looked up is its fullest name in some article.
     let isNamed: Bool
     let tie: Tie
@@ -265,10 +271,10 @@ private struct Candidate {
     let shown: Int64
 
     func tied(by tie: Tie) -> Candidate {
-        Candidate(id: id, name: name, articles: articles, isNamed: isNamed, tie: tie, shown: shown)
+        Candidate(id: id, name: name, articles: articles, uses: uses, isNamed: isNamed, tie: tie, shown: shown)
     }
 
     func shown(as entity: Int64) -> Candidate {
-        Candidate(id: id, name: name, articles: articles, isNamed: isNamed, tie: tie, shown: entity)
+        Candidate(id: id, name: name, articles: articles, uses: uses, isNamed: isNamed, tie: tie, shown: entity)
     }
 }

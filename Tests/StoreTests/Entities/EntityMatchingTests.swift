@@ -121,6 +121,14 @@ import Testing
         #expect(try !isOne(bearers, one, one))
     }
 
+    @Test func aNameThatOneHasAllButAloneNeedsNoCompany() throws {
+        let others = ["organization Pepper Trading = PT; place Lima", "organization PT; place Oslo"]
+        let rare = try numbers(["organization PT"] + others)
+        #expect(rare[2][0] != rare[0][0])
+        let numbers = try numbers([String](repeating: "organization PT", count: 5) + others)
+        #expect(numbers[6][0] == numbers[0][0] && numbers[5][0] != numbers[0][0])
+    }
+
     @Test func theVeryNameGoesBeforeAnother() throws {
         let numbers = try numbers([
             "other Rus; place Kyiv; place Lima", "other Rus; place Kyiv",
