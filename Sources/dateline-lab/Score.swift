@@ -15,7 +15,7 @@ struct Score: ParsableCommand {
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
-    @Option(help: "What the places of the sets are, by hand.") var labels = "Tests/Suites/place-subtypes.tsv"
+    @Option(help: "The folder that says what the places of the sets are.") var labels = "Tests/Suites"
     @Option(help: "The floors.") var floors = "Tests/floors.json"
     @Option(help: "A model file of train-entities, instead of the one that ships.") var model: String?
     @Flag(help: "A line of JSON a figure.") var json = false

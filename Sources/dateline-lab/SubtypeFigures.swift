@@ -8,10 +8,11 @@ import Library
 /// No set labels laws; a law that is told counts as wrong where the set has the name as something else.
 ///
 /// - Parameters:
-///   - labels: the file with the places' labels.
+///   - labels: the folder with the places' labels; those that are kept are of a set that no rule was made on.
 ///   - namesFaults: names the wrong subtypes on standard error, and how often each is wrong.
 func subtypeFigures(_ suites: String, labels: String, _ engines: Engines, namesFaults: Bool) throws -> [Figure] {
-    let places = try placeLabels(labels)
+    let places = try placeLabels("\(labels)/place-subtypes.tsv")
+    let keptPlaces = try placeLabels("\(labels)/place-subtypes-kept.tsv")
     func count(_ sets: [String], _ wanted: (GoldName) -> WantedSubtype?) throws -> SubtypeCounts {
         var counts = SubtypeCounts()
         for set in sets {
@@ -37,6 +38,9 @@ func subtypeFigures(_ suites: String, labels: String, _ engines: Engines, namesF
     let place = try count(["dev/gum_news.conll", "dev/uner_pud.test.conll"]) { name in
         name.words.kind == .place ? places[name.text] : nil
     }
+    let keptPlace = try count(["test/uner_ewt.test.conll"]) { name in
+        name.words.kind == .place ? keptPlaces[name.text] : nil
+    }
     let people = try count(["train/gmb.train.conll"]) { $0.label == "NORP" ? .oneOf([.nationality, .group]) : nil }
     let other = try count(otherSets) { name in
         switch name.label {
@@ -48,7 +52,8 @@ func subtypeFigures(_ suites: String, labels: String, _ engines: Engines, namesF
         default: nil
         }
     }
-    return place.figures("places") + people.figures("peoples") + other.figures("others")
+    return place.figures("places") + keptPlace.figures("places.kept") + people.figures("peoples")
+        + other.figures("others")
 }
 
 private let otherSets = [
