@@ -5,6 +5,8 @@ import Text
 enum PlaceEvidence {
     /// What it is.
     case subtype(EntitySubtype)
+    /// That it is a city, unless the words around it say that its region is meant: "Herat province".
+    case cityOrItsRegion
     /// That it has no subtype: a river, a lake.
     case noSubtype
     /// That several things have the name, so that only the words around it can tell: "Georgia".
@@ -13,7 +15,7 @@ enum PlaceEvidence {
 
 extension SubtypeEvidence {
     /// What a place's name tells; nil nothing.
-    func placeEvidence(of name: Mention, _ around: [PlaceSurroundings]) -> PlaceEvidence? {
+    func placeEvidence(of name: Mention) -> PlaceEvidence? {
         let tokens = core(name)
         let key = PhraseKey(document.text.bytes.span, document.range(ofTokens: tokens))
         let classes = model.subtypes[key]
@@ -35,7 +37,7 @@ extension SubtypeEvidence {
         // A town may have the name of mountains or of a river: "Andes".
         let isTown = model.lexicon[key].contains(.town) && !known.contains(.place)
         if isCity || known.contains(.city) || isTown {
-            return .subtype(PlaceSurroundings.sayRegion(around) ? .region : .city)
+            return .cityOrItsRegion
         }
         return headEvidence(of: tokens)
     }

@@ -19,16 +19,20 @@ struct SubtypeEvidence {
         switch kind {
         case .person, .organization: return nil
         case .place:
-            let around = mentions.prefix(Self.most).map { PlaceSurroundings(of: core($0), self) }
+            // Most names tell by themselves.
+            func around() -> [PlaceSurroundings] {
+                mentions.prefix(Self.most).map { PlaceSurroundings(of: core($0), self) }
+            }
             for name in names.prefix(Self.most) {
-                switch placeEvidence(of: name, around) {
+                switch placeEvidence(of: name) {
                 case .subtype(let subtype): return subtype
                 case .noSubtype: return nil
-                case .ambiguous: return PlaceSurroundings.told(by: around)
+                case .cityOrItsRegion: return PlaceSurroundings.sayRegion(around()) ? .region : .city
+                case .ambiguous: return PlaceSurroundings.told(by: around())
                 case nil: continue
                 }
             }
-            return PlaceSurroundings.told(by: around)
+            return PlaceSurroundings.told(by: around())
         case .other:
             for name in names.prefix(Self.most) {
                 if let subtype = otherSubtype(of: name) { return subtype }
