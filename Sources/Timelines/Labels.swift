@@ -35,6 +35,22 @@ struct Labels: Sendable {
         return ownWords(at: token)
     }
 
+    /// The part of a list that a time belongs to: "the first Sputnik" of ", with the first Sputnik in October 1957, with
+    /// the flight …"; nil where what stands before the time, back to the mark, is no such part.
+    func label(ofPartAt token: Int) -> String? {
+        let lowest = max(sentence.tokens.lowerBound, token - 16)
+        guard sentence.word(token - 1) == .preposition,
+            let mark = (lowest..<max(lowest, token)).last(where: { sentence.word($0) == .mark })
+        else { return nil }
+        let words = (mark + 1..<max(mark + 1, token - 1)).drop {
+            sentence.word($0) == .conjunction || sentence.word($0) == .preposition
+        }
+        guard words.count > 1, words.contains(where: { sentence.word($0) == .plain }),
+            !words.contains(where: { sentence.word($0).isVerb || sentence.isTime($0) })
+        else { return nil }
+        return text.label(of: Array(words))
+    }
+
     private func label(ofClause index: Int, at token: Int?) -> String? {
         let words = words(of: index, at: token)
         let clause = sentence.clauses[index]

@@ -67,10 +67,14 @@ private func appendEvents(_ attachment: Attachment, _ mentions: Mentions, to fou
     let named = mentions.entities(in: range)
     let extents = attachment.extents()
     var last: (clause: Int, token: Int)?
-    for (time, extent) in zip(attachment.times, extents) {
+    let told = attachment.times.map { labels.label(at: $0.token) }
+    let counts = Dictionary(told.map { ($0, 1) }, uniquingKeysWith: +)
+    for (index, (time, extent)) in zip(attachment.times, extents).enumerated() {
         let clause = sentence.clause(at: time.token) ?? 0
+        // Of a list with a time for each part, the part tells what happened then.
+        let part = (counts[told[index]] ?? 1) > 1 ? labels.label(ofPartAt: time.token) : nil
         let event = Event(
-            sentence: range, extent: document.range(ofTokens: extent), label: labels.label(at: time.token),
+            sentence: range, extent: document.range(ofTokens: extent), label: part ?? told[index],
             span: time.span, precision: time.precision, certainty: time.certainty, time: time.index, entities: named)
         // "In 1968 and 1969" are two.
         let isListed = last.map { time.token - $0.token <= 3 } ?? false

@@ -154,6 +154,14 @@ struct TimelinesTests {
         #expect(events(listed).map(\.time) == [0, 1])
     }
 
+    @Test func partsOfAListTellWhatHappenedAtTheirTimes() {
+        let text =
+            "It was the end of a contest that the East led, with the first moon in [1957-10-04 October 1957], with the "
+            + "flight of Yuri Gagarin on [1961-04-12 April 12, 1961], and with a walk in space in [1965-03-18 March 1965]."
+        #expect(
+            events(text).map(\.label) == ["The first moon", "The flight of Yuri Gagarin", "A walk in space"])
+    }
+
     @Test func repeatedAndUnknownTimesGiveNoEvent() {
         let text = UTF8Text("They meet every day. It lasted five years.")
         let times = [
