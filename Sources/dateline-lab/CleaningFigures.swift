@@ -51,8 +51,7 @@ private struct Match {
     }
 
     static func f1(_ rows: [Match]) -> Double {
-        let (precision, recall) = (mean(rows.compactMap(\.precision)), mean(rows.compactMap(\.recall)))
-        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
+        harmonic(mean(rows.compactMap(\.precision)), mean(rows.compactMap(\.recall)))
     }
 }
 

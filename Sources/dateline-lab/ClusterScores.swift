@@ -83,10 +83,6 @@ struct ClusterScores {
     private func clusters(_ labels: [Int]) -> [Int: Int] {
         labels.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
-
-    private func harmonic(_ left: Double, _ right: Double) -> Double {
-        left + right == 0 ? 0 : 2 * left * right / (left + right)
-    }
 }
 
 /// The largest sum of one cell a row and column of a square table, by the Hungarian method.

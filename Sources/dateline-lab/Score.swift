@@ -113,6 +113,11 @@ struct Agreement {
     var f1: Double {
         let precision = given == 0 ? 0 : Double(right) / Double(given)
         let recall = wanted == 0 ? 0 : Double(right) / Double(wanted)
-        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
+        return harmonic(precision, recall)
     }
+}
+
+/// The harmonic mean of two shares, 0 where both are: of precision and recall it is F1.
+func harmonic(_ left: Double, _ right: Double) -> Double {
+    left + right == 0 ? 0 : 2 * left * right / (left + right)
 }

@@ -13,8 +13,8 @@ func storyFigures(_ suites: String, _ engines: Engines, namesFaults: Bool) throw
     for topic in ["bpoil", "egypt", "h1n1", "libya"] {
         let file = "\(suites)/time/tls/t17_\(topic).articles.jsonl.gz"
         for article in try jsonLines(file, as: TopicArticle.self) {
-            guard let day = CivilDate(iso: article.pub.prefix(10)) else { continue }
-            articles.append((topic, day, article.sentences.joined(separator: "\n\n")))
+            guard let day = article.published else { continue }
+            articles.append((article.topic, day, article.sentences.joined(separator: "\n\n")))
         }
     }
     articles.sort { $0.day < $1.day }
@@ -49,12 +49,6 @@ func storyFigures(_ suites: String, _ engines: Engines, namesFaults: Bool) throw
         Figure(name: "stories.together", value: Double(together) / Double(max(1, topics.count))),
         Figure(name: "stories.copies", value: Double(copies)),
     ]
-}
-
-/// An article of the suite.
-private struct TopicArticle: Decodable {
-    let pub: String
-    let sentences: [String]
 }
 
 private func document(_ text: String, on day: CivilDate, guid: String, _ engines: Engines) -> NewDocument {

@@ -73,24 +73,27 @@ struct TimelineDay: Codable {
     }
 }
 
+/// An article of a topic, as Timeline17's files have it.
+struct TopicArticle: Decodable {
+    let topic: String
+    let sentences: [String]
+    private let pub: String
+
+    /// The day it was published.
+    var published: CivilDate? { CivilDate(iso: pub.prefix(10)) }
+}
+
 /// The articles of one topic, ready for timelines.
 struct TopicArticles {
     let topic: String
     private(set) var articles: [DigestArticle] = []
     private var documents: [TokenizedText] = []
 
-    /// An article of the suite.
-    private struct SuiteArticle: Decodable {
-        let topic: String
-        let pub: String
-        let sentences: [String]
-    }
-
     /// The topics of a file, in the order in which they begin; an article without a day is left out.
     static func topics(in file: String, _ engines: Engines) throws -> [TopicArticles] {
         var topics: [TopicArticles] = []
-        for article in try jsonLines(file, as: SuiteArticle.self) {
-            guard let published = CivilDate(iso: article.pub.prefix(10)) else { continue }
+        for article in try jsonLines(file, as: TopicArticle.self) {
+            guard let published = article.published else { continue }
             if !topics.contains(where: { $0.topic == article.topic }) {
                 topics.append(TopicArticles(topic: article.topic))
             }

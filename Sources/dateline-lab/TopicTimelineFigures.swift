@@ -107,10 +107,6 @@ private func stem(_ word: Substring) -> String {
     return String(word)
 }
 
-private func harmonic(_ left: Double, _ right: Double) -> Double {
-    left + right == 0 ? 0 : 2 * left * right / (left + right)
-}
-
 private let stopWords = Set(
     """
     a about above after again against all also am an and any are as at be because been before being below between both
