@@ -121,9 +121,7 @@ struct Vocabulary {
 
     /// Where the word stands or would stand; some slot is always free.
     private func slot(of word: [UInt8]) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        var slot = Int(truncatingIfNeeded: hash >> 20) & (numbers.count - 1)
+        var slot = Int(truncatingIfNeeded: StableHash(word).value >> 20) & (numbers.count - 1)
         while numbers[slot] != Self.unknown, spellings[Int(numbers[slot])] != word {
             slot = (slot + 1) & (numbers.count - 1)
         }

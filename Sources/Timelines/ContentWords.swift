@@ -11,16 +11,18 @@ struct ContentWords {
         for index in tokens {
             let token = document.tokens[index]
             guard token.kind == .word || token.kind == .number, token.range.count <= Self.longest else { continue }
-            let end = Self.stem(token.range, in: bytes)
-            var hash = StableHash()
-            for offset in token.range.lower..<end { hash.append(bytes[offset].lowercased) }
-            guard !Self.empty.contains(hash.value) else { continue }
-            hashes.append(hash.value)
+            let hash = Self.hash(of: token.range, in: bytes)
+            if !Self.empty.contains(hash) { hashes.append(hash) }
         }
     }
 
     /// The longest word that counts, in bytes.
     private static let longest = 40
+
+    /// The hash of a word without its plain ending.
+    private static func hash(of range: ByteRange, in bytes: Span<UInt8>) -> UInt64 {
+        StableHash(lowercasing: ByteRange(range.lower, stem(range, in: bytes)), in: bytes).value
+    }
 
     /// Where the word ends without "-ing", "-ed" or "-s": enough to join "sails", "sailed" and "sailing".
     private static func stem(_ range: ByteRange, in bytes: Span<UInt8>) -> Int {
@@ -46,13 +48,7 @@ struct ContentWords {
             their them then there these they this those through to told too under until up upon us very was we were
             what when where which while who whom whose why will with would yet you your
             """
-        return Set(
-            words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
-                let text = TokenizedText(UTF8Text(String(word)))
-                let range = ByteRange(0, word.utf8.count)
-                var hash = StableHash()
-                for byte in word.utf8.prefix(stem(range, in: text.text.bytes.span)) { hash.append(byte) }
-                return hash.value
-            })
+        let text = TokenizedText(UTF8Text(words))
+        return Set(text.tokens.map { hash(of: $0.range, in: text.text.bytes.span) })
     }()
 }

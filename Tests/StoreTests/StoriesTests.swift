@@ -11,9 +11,7 @@ private func report(
     _ title: String, _ words: String, on published: String, source: String = "imported", sketch: [UInt32] = []
 ) -> NewDocument {
     let terms = words.split(separator: " ").map { word in
-        var hash = StableHash()
-        for byte in word.utf8 { hash.append(byte) }
-        return ArticleSignature.Term(hash: UInt32(truncatingIfNeeded: hash.value), weight: 4)
+        ArticleSignature.Term(hash: UInt32(truncatingIfNeeded: StableHash(word.utf8).value), weight: 4)
     }
     let plain = document(title, [words], published: published, source: source, guid: title)
     let annotations = Annotations(

@@ -24,9 +24,7 @@ package func signature(
     }
     for event in events where event.time != nil {
         guard let day = event.span.first, event.span.last == day else { continue }
-        var hash = StableHash()
-        for byte in "day \(day)".utf8 { hash.append(byte) }
-        weights.add([hash.value], 2)
+        weights.add([StableHash("day \(day)".utf8).value], 2)
     }
     return ArticleSignature(terms: weights.heaviest(), sketch: sketch(of: document))
 }
@@ -56,9 +54,7 @@ private func sketch(of document: TokenizedText) -> [UInt32] {
     var smallest: Set<UInt32> = []
     var largest: UInt32 = .max
     for token in document.tokens where token.kind == .word || token.kind == .number {
-        var hash = StableHash()
-        for index in token.range.lower..<token.range.upper { hash.append(bytes[index].lowercased) }
-        words[count % run] = hash.value
+        words[count % run] = StableHash(lowercasing: token.range, in: bytes).value
         count += 1
         guard count >= run else { continue }
         var mixed: UInt64 = 0
