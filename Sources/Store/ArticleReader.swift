@@ -61,20 +61,24 @@ struct ArticleReader {
     /// - Parameters:
     ///   - limit: bytes of its text.
     ///   - times: number of its time expressions.
-    ///   - entities: where each of its stored entities stands among those that are given out.
-    func events(of id: Int64, within limit: Int, times: Int, entities: [Int: Int]) throws -> [Event] {
+    ///   - entity: where each of its stored entities stands among those that are given out; nil where it does not.
+    func events(
+        of id: Int64, within limit: Int = Int(Int32.max), times: Int = .max, entity: (Int) -> Int? = { $0 }
+    ) throws -> [Event] {
         try rows(
             """
             SELECT lower, upper, label, first_day, last_day, precision, certainty, time_ordinal, entity_ordinals
             FROM event WHERE article = ? ORDER BY ordinal
             """, of: id
         ) { row in
-            Self.event(row, within: limit, times: times) { entities[$0] }
+            Self.event(row, within: limit, times: times, entity: entity)
         }
     }
 
     /// An event from the columns of `events(of:)`.
-    static func event(_ row: Row, within limit: Int, times: Int, entity: (Int) -> Int?) -> Event? {
+    static func event(
+        _ row: Row, within limit: Int = Int(Int32.max), times: Int = .max, entity: (Int) -> Int? = { $0 }
+    ) -> Event? {
         guard let range = row.range(0, 1, within: limit), let label = row.string(2), let span = row.span(3, 4) else {
             return nil
         }
@@ -100,7 +104,7 @@ struct ArticleReader {
                 range: range, type: type, value: row.string(3) ?? "", modifier: row.named(4), span: row.span(5, 6),
                 precision: row.named(7) ?? .day)
         }
-        let events = try events(of: id, within: limit, times: times.count, entities: places)
+        let events = try events(of: id, within: limit, times: times.count) { places[$0] }
         let annotations = Annotations(
             entities: entities.map(\.entity), times: times, events: events, versions: versions)
         return (annotations, entities.map(\.id))

@@ -23,7 +23,9 @@ extension ArticleStore {
             for lengthClass in LengthClass.all {
                 positions += try Self.positions(lengthClass, in: days, after: after, limit: limit, database)
             }
-            return try positions.sorted().prefix(limit).compactMap { try Self.event(at: $0, database) }
+            return try positions.sorted().prefix(limit).compactMap { position in
+                try Self.report(at: position, database).map { DatedEvent(report: $0, position: position) }
+            }
         }
     }
 
@@ -52,18 +54,20 @@ extension ArticleStore {
         return positions
     }
 
-    private static func event(at position: EventPosition, _ database: Database) throws -> DatedEvent? {
+    /// The event that stands at a place, with the article that states it; nil where there is none.
+    static func report(at position: EventPosition, _ database: Database) throws -> ReportedEvent? {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT e.lower, e.upper, e.label, e.first_day, e.last_day, e.precision, e.certainty, e.time_ordinal,
-                    e.entity_ordinals, a.title
-                FROM event e CROSS JOIN article a ON a.id = e.article WHERE e.article = ? AND e.ordinal = ?
+                    e.entity_ordinals, a.title, s.name, a.published_day
+                FROM event e CROSS JOIN article a ON a.id = e.article CROSS JOIN source s ON s.id = a.source
+                WHERE e.article = ? AND e.ordinal = ?
                 """)
-        let row = try Row.fetchOne(statement, arguments: [position.article, position.ordinal])
-        guard let row,
-            let event = ArticleReader.event(row, within: Int(Int32.max), times: .max, entity: { $0 })
+        guard let row = try Row.fetchOne(statement, arguments: [position.article, position.ordinal]),
+            let event = ArticleReader.event(row)
         else { return nil }
-        return DatedEvent(
-            article: ArticleID(position.article), title: row.string(9) ?? "", event: event, position: position)
+        return ReportedEvent(
+            article: ArticleID(position.article), title: row.string(9) ?? "", source: row.string(10) ?? "",
+            published: row.day(11), event: event)
     }
 }

@@ -60,7 +60,7 @@ extension ArticleStore {
                 found.sort()
                 (positions, isWhole) = (Array(found.prefix(max(0, limit))), found.count <= limit)
             }
-            return (try positions.compactMap { try Self.reportedEvent(at: $0, database) }, isWhole)
+            return (try positions.compactMap { try Self.report(at: $0, database) }, isWhole)
         }
     }
 
@@ -92,22 +92,6 @@ extension ArticleStore {
             }
         }
         return (positions.sorted(), days.reduce(0) { $0 + $1.events } <= positions.count)
-    }
-
-    private static func reportedEvent(at position: EventPosition, _ database: Database) throws -> ReportedEvent? {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT e.lower, e.upper, e.label, e.first_day, e.last_day, e.precision, e.certainty, e.time_ordinal,
-                    e.entity_ordinals, a.title, s.name, a.published_day
-                FROM event e CROSS JOIN article a ON a.id = e.article CROSS JOIN source s ON s.id = a.source
-                WHERE e.article = ? AND e.ordinal = ?
-                """)
-        guard let row = try Row.fetchOne(statement, arguments: [position.article, position.ordinal]),
-            let event = ArticleReader.event(row, within: Int(Int32.max), times: .max, entity: { $0 })
-        else { return nil }
-        return ReportedEvent(
-            article: ArticleID(position.article), title: row.string(9) ?? "", source: row.string(10) ?? "",
-            published: row.day(11), event: event)
     }
 
     private static func articles(

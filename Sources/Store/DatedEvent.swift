@@ -1,14 +1,10 @@
 import Articles
 import Text
 
-/// One event of any article, with the article that states it.
+/// An event among those of all articles.
 package struct DatedEvent: Hashable, Sendable {
-    /// The article that states it.
-    package let article: ArticleID
-    /// The article's title.
-    package let title: String
-    /// The event; its ranges and indices are the article's, as stored: check them before use.
-    package let event: Event
+    /// The event and the article that states it.
+    package let report: ReportedEvent
     /// Where it stands among all events; `events(in:after:limit:)` goes on from here.
     package let position: EventPosition
 }

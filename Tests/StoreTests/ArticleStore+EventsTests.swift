@@ -26,7 +26,7 @@ import Text
     func eventsOverlapTheDaysAndAscend(first: String?, last: String?, labels: String) throws {
         let days = DaySpan(from: first.map(day), to: last.map(day))
         let found = try sample().events(in: days, limit: 99)
-        #expect(found.map(\.event.label).joined(separator: " ") == labels)
+        #expect(found.map(\.report.event.label).joined(separator: " ") == labels)
     }
 
     @Test(arguments: [1, 2, 3, 7])
@@ -35,7 +35,7 @@ import Text
         var labels: [String] = []
         var after: EventPosition?
         while let last = try store.events(in: nil, after: after, limit: limit).last {
-            labels += try store.events(in: nil, after: after, limit: limit).map(\.event.label)
+            labels += try store.events(in: nil, after: after, limit: limit).map(\.report.event.label)
             after = last.position
         }
         #expect(labels.joined(separator: " ") == "era war until visit winter since talks also")
@@ -43,9 +43,9 @@ import Text
 
     @Test func anEventKnowsItsArticle() throws {
         let found = try #require(try sample().events(in: DaySpan(day: day("2022-11-14")), limit: 1).first)
-        #expect(found.article == ArticleID(2))
-        #expect(found.title == "B")
-        #expect(found.event == event("visit", "2022-11-14"))
+        #expect(found.report.article == ArticleID(2))
+        #expect(found.report.title == "B")
+        #expect(found.report.event == event("visit", "2022-11-14"))
         #expect(try sample().events(of: ArticleID(2)).map(\.label) == ["visit", "winter"])
     }
 }

@@ -39,25 +39,16 @@ extension ArticleStore {
     /// - Parameter limit: events at the most.
     package func events(of story: Story, limit: Int = 20_000) throws(StoreError) -> [ReportedEvent] {
         try reading { database in
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT lower, upper, label, first_day, last_day, precision, certainty, time_ordinal,
-                        entity_ordinals
-                    FROM event WHERE article = ? ORDER BY ordinal
-                    """)
+            let reader = ArticleReader(database)
             var found: [ReportedEvent] = []
-            for article in story.articles where found.count < limit {
-                let rows = try Row.fetchCursor(statement, arguments: [article.summary.id.rawValue])
-                while found.count < limit, let row = try rows.next() {
-                    let event = ArticleReader.event(row, within: Int(Int32.max), times: .max, entity: { $0 })
-                    guard let event else { continue }
-                    found.append(
-                        ReportedEvent(
-                            article: article.summary.id, title: article.summary.title,
-                            source: article.summary.source, published: article.summary.published, event: event))
+            for summary in story.articles.map(\.summary) where found.count < limit {
+                found += try reader.events(of: summary.id.rawValue).map { event in
+                    ReportedEvent(
+                        article: summary.id, title: summary.title, source: summary.source,
+                        published: summary.published, event: event)
                 }
             }
-            return found
+            return Array(found.prefix(max(0, limit)))
         }
     }
 

@@ -34,7 +34,7 @@ struct TimelineCommand: ParsableCommand {
             let page = try withStore { () throws(StoreError) in
                 try store.events(in: days, after: after, limit: min(left, 500))
             }
-            page.forEach { print($0.event, article: $0.article, title: $0.title, isOne: false) }
+            page.forEach { print($0.report.event, article: $0.report.article, title: $0.report.title, isOne: false) }
             left -= page.count
             guard let last = page.last else { return }
             after = last.position
