@@ -27,7 +27,7 @@ struct StoryTables {
 
     init(_ database: Database) throws {
         self.database = database
-        counts = try TermCounts(database)
+        counts = TermCounts(database)
         withTerm = try database.cachedStatement(
             sql: """
                 SELECT article FROM story_term WHERE week = ? AND term = ?
@@ -56,6 +56,8 @@ struct StoryTables {
     ///   - signature: nil where the article was not annotated for it; it gets no story then.
     mutating func place(_ article: Int64, day: Int, _ signature: ArticleSignature?) throws {
         guard let signature, !signature.terms.isEmpty else { return }
+        // A transaction that adds nothing need not read them.
+        try counts.load()
         let present = try member(article)
         if present == nil { counts.add(signature.terms.map(\.hash)) }
         let vector = TermVector(signature, articles: counts.articles, count: counts.count)

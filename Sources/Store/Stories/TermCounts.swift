@@ -10,14 +10,17 @@ struct TermCounts {
     private static let total = Int64(chunks)
 
     private let database: Database
-    private var counts: [UInt32]
+    /// Empty until they are read.
+    private var counts: [UInt32] = []
     private var changed: Set<Int> = []
     /// How many articles were counted.
     private(set) var articles = 0
 
-    /// Reads all counters: 256 KiB.
-    init(_ database: Database) throws {
-        self.database = database
+    init(_ database: Database) { self.database = database }
+
+    /// Reads all counters, 256 KiB, where they were not; before anything else is asked.
+    mutating func load() throws {
+        guard counts.isEmpty else { return }
         counts = [UInt32](repeating: 0, count: Self.chunks * Self.chunkSize)
         let rows = try Row.fetchCursor(database, sql: "SELECT chunk, counts FROM term_count")
         while let row = try rows.next() {
