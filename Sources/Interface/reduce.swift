@@ -113,7 +113,7 @@ private func settle(_ state: inout ReaderState) {
         state.fullTimeline?.top = scrolled(timeline.top, toShow: timeline.selected, height: rows)
     }
     if let story = state.story {
-        let lines = StoryLayout(width: width, height: height).lines.height
+        let lines = FullScreenLayout(width: width, height: height).body.height
         // The heading above the first article comes into view with it.
         let top = story.selected == 1 ? 0 : story.top
         state.story?.top = scrolled(top, toShow: story.selected, height: lines)

@@ -16,16 +16,25 @@ struct FullTimelineLayout: Sendable {
     let reports: Rect
 
     init(width: Int, height: Int) {
-        let all = Rect(x: 0, y: 0, width: width, height: max(0, height - (height >= 2 ? 1 : 0)))
-        let (head, body) = all.splitTop(height >= 4 ? 1 : 0)
-        self.head = head
-        let (axis, belowAxis) = body.splitTop(height >= 8 ? 1 : 0)
-        let (bar, belowBar) = belowAxis.splitTop(
-            height >= 36 ? 6 : height >= 20 ? 4 : height >= 12 ? 2 : height >= 6 ? 1 : 0)
-        let (heading, rest) = belowBar.splitTop(height >= 6 ? 1 : 0)
-        func inner(_ area: Rect) -> Rect { area.inset(left: 1, top: 0, right: 1, bottom: 0) }
-        (self.axis, self.bar, self.heading) = (inner(axis), inner(bar), heading)
-        (rows, reports) = rest.splitBottom(height >= 30 ? 6 : height >= 18 ? 4 : 0)
+        let screen = FullScreenLayout(width: width, height: height)
+        (head, reports) = (screen.head, screen.reports)
+        let (axis, belowAxis) = screen.body.splitTop(height >= 8 ? 1 : 0)
+        let (bar, belowBar) = belowAxis.splitTop(Self.barHeight(height))
+        (heading, rows) = belowBar.splitTop(height >= 6 ? 1 : 0)
+        (self.axis, self.bar) = (
+            axis.inset(left: 1, top: 0, right: 1, bottom: 0), bar.inset(left: 1, top: 0, right: 1, bottom: 0)
+        )
+    }
+
+    /// Rows of the density bar on a screen of so many.
+    private static func barHeight(_ height: Int) -> Int {
+        switch height {
+        case ..<6: 0
+        case ..<12: 1
+        case ..<20: 2
+        case ..<36: 4
+        default: 6
+        }
     }
 }
 
@@ -106,17 +115,11 @@ private func drawBar(
                     style: theme.style(eighths > 0 ? role : period == today ? .published : .border), in: area)
             }
         }
-        if isChosen, !layout.heading.isEmpty { markChosen(columns, area, theme, on: &surface) }
-    }
-}
-
-/// Marks the chosen column by more than its colour.
-private func markChosen(_ columns: Range<Int>, _ area: Rect, _ theme: Theme, on surface: inout Surface) {
-    guard !area.isEmpty else { return }
-    let row = Rect(x: area.x + columns.lowerBound, y: area.bottom - 1, width: 1, height: 1)
-    if theme.isMonochrome {
-        surface.restyle(row) {
-            var style = $0; style.attributes.formUnion(.reverse); return style
+        // Without colours it is reversed.
+        if isChosen, theme.isMonochrome, !area.isEmpty {
+            surface.restyle(Rect(x: x, y: area.bottom - 1, width: 1, height: 1)) { style in
+                Style(ink: style.ink, paper: style.paper, attributes: style.attributes.union(.reverse))
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ package struct StoryState: Hashable, Sendable {
         case happening(Int)
 
         /// Whether it can be chosen.
-        var isChosen: Bool {
+        var isChoosable: Bool {
             switch self {
             case .article, .happening: true
             case .heading, .copies: false
@@ -43,7 +43,7 @@ package struct StoryState: Hashable, Sendable {
         let left = happenings.count - told.count
         if left > 0 { lines.append(.heading("\(left) more that one article tells of other days")) }
         self.lines = lines
-        selected = lines.firstIndex(where: \.isChosen) ?? 0
+        selected = lines.firstIndex(where: \.isChoosable) ?? 0
     }
 
     /// Whether a happening belongs to the story rather than to what one of its articles reminds of: several tell it, or
@@ -62,11 +62,11 @@ package struct StoryState: Hashable, Sendable {
 
     /// Goes so many lines further, headings not counted.
     mutating func move(by steps: Int) {
-        let choosable = lines.indices.filter { lines[$0].isChosen }
+        let choosable = lines.indices.filter { lines[$0].isChoosable }
         guard let place = choosable.firstIndex(of: selected) else { return }
         selected = choosable[min(max(0, place + steps), choosable.count - 1)]
     }
 
     /// Chooses a line, if it can be.
-    mutating func choose(_ index: Int) { if lines[safely: index]?.isChosen == true { selected = index } }
+    mutating func choose(_ index: Int) { if lines[safely: index]?.isChoosable == true { selected = index } }
 }

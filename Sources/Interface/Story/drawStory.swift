@@ -2,23 +2,10 @@ import Articles
 import Screen
 import Text
 
-/// Where the parts of the story screen stand: the bar at the top, the lines, the reports of what is chosen.
-struct StoryLayout: Sendable {
-    let head: Rect
-    let lines: Rect
-    let reports: Rect
-
-    init(width: Int, height: Int) {
-        let all = Rect(x: 0, y: 0, width: width, height: max(0, height - (height >= 2 ? 1 : 0)))
-        let (head, body) = all.splitTop(height >= 4 ? 1 : 0)
-        (self.head, (lines, reports)) = (head, body.splitBottom(height >= 30 ? 6 : height >= 18 ? 4 : 0))
-    }
-}
-
 /// Draws the story: its articles, newest first, and their joint timeline.
 func drawStory(_ story: StoryState, _ state: ReaderState, on surface: inout Surface) {
     let theme = state.theme
-    let layout = StoryLayout(width: state.width, height: state.height)
+    let layout = FullScreenLayout(width: state.width, height: state.height)
     surface.fill(layout.head, " ", style: theme.style(.bar))
     var x = layout.head.x + 1
     x += surface.write("Story", x: x, y: layout.head.y, style: theme.style(.barStrong), in: layout.head) + 2
@@ -26,15 +13,15 @@ func drawStory(_ story: StoryState, _ state: ReaderState, on surface: inout Surf
     surface.write(
         truncated(title, toWidth: max(0, layout.head.right - x - 1)), x: x, y: layout.head.y, style: theme.style(.bar),
         in: layout.head)
-    for (offset, line) in story.lines.dropFirst(story.top).prefix(layout.lines.height).enumerated() {
-        let row = Rect(x: layout.lines.x, y: layout.lines.y + offset, width: layout.lines.width, height: 1)
+    for (offset, line) in story.lines.dropFirst(story.top).prefix(layout.body.height).enumerated() {
+        let row = Rect(x: layout.body.x, y: layout.body.y + offset, width: layout.body.width, height: 1)
         draw(line, of: story, isChosen: story.top + offset == story.selected, state, in: row, on: &surface)
     }
     if case .happening(let index) = story.chosen {
         drawReports(story.happenings[index], theme, in: layout.reports, on: &surface)
     }
     let row = story.selected - story.top
-    if row >= 0, row < layout.lines.height { surface.cursor = (layout.lines.x, layout.lines.y + row) }
+    if row >= 0, row < layout.body.height { surface.cursor = (layout.body.x, layout.body.y + row) }
 }
 
 private func draw(

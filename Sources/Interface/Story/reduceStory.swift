@@ -10,7 +10,7 @@ func performOnStory(_ action: Action, _ state: inout ReaderState) -> [Effect] {
     }
     switch action {
     case .down, .up, .top, .bottom, .pageDown, .pageUp, .halfPageDown, .halfPageUp:
-        let page = max(1, StoryLayout(width: state.width, height: state.height).lines.height)
+        let page = max(1, FullScreenLayout(width: state.width, height: state.height).body.height)
         state.story?.move(by: steps(action, page: page, count: story.lines.count))
     case .open:
         switch story.chosen {
@@ -42,7 +42,7 @@ func reduceStoryMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effec
     case .wheelUp: return performOnStory(.up, &state)
     case .wheelDown: return performOnStory(.down, &state)
     case .click, .doubleClick:
-        let area = StoryLayout(width: state.width, height: state.height).lines
+        let area = FullScreenLayout(width: state.width, height: state.height).body
         guard let story = state.story, area.contains(x: mouse.x, y: mouse.y) else { return [] }
         state.story?.choose(story.top + mouse.y - area.y)
         return mouse.action == .doubleClick ? performOnStory(.open, &state) : []
