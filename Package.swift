@@ -35,6 +35,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CZstd"),
         .target(name: "CModel", exclude: ["entities", "demo"]),
 
         idea("Text"),
@@ -44,7 +45,7 @@ let package = Package(
         idea("Entities", ["Text", "Articles"]),
         idea("Times", ["Text", "Articles"]),
         idea("Timelines", ["Text", "Articles"]),
-        idea("Store", ["Text", "Articles", grdb]),
+        idea("Store", ["Text", "Articles", "CZstd", grdb]),
         idea(
             "Library",
             [

@@ -7,25 +7,16 @@ struct AnnotationTables {
     private let database: Database
     private var entities: EntityTables
     private var knownVersions: [EngineVersions: Int64] = [:]
-    private let timeInsert: Statement
+    private let packedInsert: Statement
     private let eventInsert: Statement
 
     init(_ database: Database) throws {
         self.database = database
         entities = try EntityTables(database)
-        timeInsert = try database.cachedStatement(
-            sql: """
-                INSERT INTO time_expression (
-                    article, ordinal, lower, upper, type, value, modifier, first_day, last_day, precision
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+        packedInsert = try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO annotation (article, bytes) VALUES (?, ?)")
         eventInsert = try database.cachedStatement(
-            sql: """
-                INSERT INTO event (
-                    article, ordinal, label, lower, upper, first_day, last_day, length_class, sort_day, precision,
-                    certainty, time_ordinal, entity_ordinals
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+            sql: "INSERT INTO event (article, ordinal, length_class, sort_day, last_day) VALUES (?, ?, ?, ?, ?)")
     }
 
     /// The key of a set of engine versions.
@@ -55,22 +46,24 @@ struct AnnotationTables {
 
     /// Stores annotations of an article that has none.
     ///
-    /// - Parameter before: whom its names meant, as `remove` tells: they go on to mean them.
-    mutating func insert(_ annotations: Annotations, of id: Int64, before: [KindAndKey: Int64] = [:]) throws {
+    /// - Parameters:
+    ///   - text: the article's.
+    ///   - before: whom its names meant, as `remove` tells: they go on to mean them.
+    mutating func insert(
+        _ annotations: Annotations, of id: Int64, text: [UInt8], before: [KindAndKey: Int64] = [:]
+    ) throws {
         try entities.insert(annotations.entities, of: id, before: before)
-        for (ordinal, time) in annotations.times.enumerated() {
-            try timeInsert.execute(arguments: [
-                id, ordinal, time.range.lower, time.range.upper, time.type.rawValue, time.value,
-                time.modifier?.rawValue, time.span?.first?.daysSinceEpoch, time.span?.last?.daysSinceEpoch,
-                time.precision.rawValue,
-            ])
-        }
-        for (ordinal, event) in annotations.events.enumerated() {
+        let packed = PackedAnnotations(annotations)
+        try packedInsert.execute(arguments: [id, packed.packed(with: text)])
+        try insert(packed.events, of: id)
+    }
+
+    /// Enters when the events of an article happened.
+    func insert(_ events: [Event], of id: Int64) throws {
+        for (ordinal, event) in events.enumerated() {
             try eventInsert.execute(arguments: [
-                id, ordinal, event.label, event.sentence.lower, event.sentence.upper,
-                event.span.first?.daysSinceEpoch, event.span.last?.daysSinceEpoch, LengthClass.of(event.span),
-                event.span.sortDay.daysSinceEpoch, event.precision.rawValue, event.certainty.rawValue, event.time,
-                OrdinalList.string(event.entities),
+                id, ordinal, LengthClass.of(event.span), event.span.sortDay.daysSinceEpoch,
+                event.span.last?.daysSinceEpoch,
             ])
         }
     }
@@ -79,17 +72,10 @@ struct AnnotationTables {
     ///
     /// - Returns: whom its names meant.
     mutating func remove(of id: Int64) throws -> [KindAndKey: Int64] {
-        for table in ["time_expression", "event"] {
+        let before = try entities.removeAll(of: id)
+        for table in ["event", "annotation"] {
             try database.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id])
         }
-        return try entities.removeAll(of: id)
+        return before
     }
-}
-
-/// Indices into a list, kept as numbers with commas between them.
-enum OrdinalList {
-    static func string(_ ordinals: [Int]) -> String { ordinals.map(String.init).joined(separator: ",") }
-
-    /// What is no number is left out.
-    static func ordinals(_ string: String?) -> [Int] { (string ?? "").split(separator: ",").compactMap { Int($0) } }
 }

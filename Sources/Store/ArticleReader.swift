@@ -13,13 +13,14 @@ struct ArticleReader {
             database,
             sql: """
                 SELECT \(ListReader.columns), a.added_day, a.published_evidence, a.site, a.metadata, a.flags,
-                    cleaning, engine_versions.entities, times, timelines, CAST(a.text AS BLOB), a.structure
+                    cleaning, engine_versions.entities, times, timelines, t.bytes, a.structure
                 FROM article a JOIN article_state s ON s.article = a.id JOIN source ON source.id = a.source
+                    LEFT JOIN article_text t ON t.article = a.id
                     LEFT JOIN engine_versions ON engine_versions.id = a.versions
                 WHERE a.id = ?
                 """, arguments: [id])
         guard let row, let summary = ListReader.summary(row) else { return nil }
-        let text = UTF8Text(repairing: row.bytes(17))
+        let text = UTF8Text(repairing: row.unpacked(17))
         let published = row.day(4).map { day in
             PublicationDay(day: day, evidence: row.named(9) ?? .stated)
         }
@@ -34,7 +35,7 @@ struct ArticleReader {
         let versions = EngineVersions(
             cleaning: row.integer(13) ?? 0, entities: row.integer(14) ?? 0, times: row.integer(15) ?? 0,
             timelines: row.integer(16) ?? 0)
-        let (annotations, entityIDs) = try annotations(of: id, within: text.count, versions: versions)
+        let (annotations, entityIDs) = try annotations(of: id, text: text.bytes, versions: versions)
         let content = AnnotatedArticle(
             article: article, residue: try residue(of: id, within: text.count), annotations: annotations,
             entityIDs: entityIDs)
@@ -42,102 +43,50 @@ struct ArticleReader {
             summary: summary, content: content, dayAdded: row.day(8) ?? CivilDate(daysSinceEpoch: 0))
     }
 
-    func rawDocument(of id: Int64) throws -> RawDocument? {
-        let row = try Row.fetchOne(
-            database,
-            sql: """
-                SELECT form, charset, origin, title, url, stated_day, modification_day, bytes
-                FROM raw_document WHERE article = ?
-                """, arguments: [id])
-        return row.map { row in
-            RawDocument(
-                bytes: row.bytes(7), origin: row.string(2) ?? "", form: row.named(0) ?? .text, charset: row.string(1),
-                title: row.string(3), url: row.string(4), statedDay: row.day(5), modificationDay: row.day(6))
-        }
-    }
-
-    /// The events of an article, in document order.
-    ///
-    /// - Parameters:
-    ///   - limit: bytes of its text.
-    ///   - times: number of its time expressions.
-    ///   - entity: where each of its stored entities stands among those that are given out; nil where it does not.
-    func events(
-        of id: Int64, within limit: Int = Int(Int32.max), times: Int = .max, entity: (Int) -> Int? = { $0 }
-    ) throws -> [Event] {
-        try rows(
-            """
-            SELECT lower, upper, label, first_day, last_day, precision, certainty, time_ordinal, entity_ordinals
-            FROM event WHERE article = ? ORDER BY ordinal
-            """, of: id
-        ) { row in
-            Self.event(row, within: limit, times: times, entity: entity)
-        }
-    }
-
-    /// An event from the columns of `events(of:)`.
-    static func event(
-        _ row: Row, within limit: Int = Int(Int32.max), times: Int = .max, entity: (Int) -> Int? = { $0 }
-    ) -> Event? {
-        guard let range = row.range(0, 1, within: limit), let label = row.string(2), let span = row.span(3, 4) else {
-            return nil
-        }
-        let time = row.integer(7).flatMap { (0..<times).contains($0) ? $0 : nil }
-        return Event(
-            sentence: range, label: label, span: span, precision: row.named(5) ?? .day,
-            certainty: row.named(6) ?? .approximate, time: time,
-            entities: OrdinalList.ordinals(row.string(8)).compactMap(entity))
+    /// The events of an article, in document order, with the entities as they are stored.
+    func events(of id: Int64) throws -> [Event] {
+        try AnnotationReader(database).annotations(of: id).events
     }
 
     private func annotations(
-        of id: Int64, within limit: Int, versions: EngineVersions
+        of id: Int64, text: [UInt8], versions: EngineVersions
     ) throws -> (Annotations, [EntityID]) {
-        let (entities, places) = try entities(of: id, within: limit)
-        let times: [TimeExpression] = try rows(
-            """
-            SELECT lower, upper, type, value, modifier, first_day, last_day, precision
-            FROM time_expression WHERE article = ? ORDER BY ordinal
-            """, of: id
-        ) { row in
-            guard let range = row.range(0, 1, within: limit), let type: TimeType = row.named(2) else { return nil }
-            return TimeExpression(
-                range: range, type: type, value: row.string(3) ?? "", modifier: row.named(4), span: row.span(5, 6),
-                precision: row.named(7) ?? .day)
+        let packed = try AnnotationReader(database).annotations(of: id, text: text)
+        let (entities, places) = try entities(of: id, packed.entities)
+        let events = packed.events.map { event in
+            Event(
+                sentence: event.sentence, label: event.label, span: event.span, precision: event.precision,
+                certainty: event.certainty, time: event.time.flatMap { packed.times.indices.contains($0) ? $0 : nil },
+                entities: event.entities.compactMap { places[$0] })
         }
-        let events = try events(of: id, within: limit, times: times.count) { places[$0] }
         let annotations = Annotations(
-            entities: entities.map(\.entity), times: times, events: events, versions: versions)
+            entities: entities.map(\.entity), times: packed.times, events: events, versions: versions)
         return (annotations, entities.map(\.id))
     }
 
     /// The entities, and where each stored one stands among them: those that are one entity of the store are one here.
-    private func entities(of id: Int64, within limit: Int) throws -> (entities: [ShownEntity], places: [Int: Int]) {
-        var mentions: [Int: [ByteRange]] = [:]
-        let mentionRows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT lower, upper, entity_ordinal FROM mention WHERE article = ? ORDER BY entity_ordinal, lower
-                """, arguments: [id])
-        while let row = try mentionRows.next() {
-            guard let ordinal = row.integer(2), let range = row.range(0, 1, within: limit) else { continue }
-            mentions[ordinal, default: []].append(range)
-        }
+    private func entities(
+        of id: Int64, _ names: [PackedAnnotations.Names]
+    ) throws -> (entities: [ShownEntity], places: [Int: Int]) {
         var entities: [ShownEntity] = []
         var places: [Int: Int] = [:]
         var placeOfID: [EntityID: Int] = [:]
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT ae.ordinal, e.kind, ae.name, ae.aliases, ae.roles, e.id, ae.subtype
+                SELECT ae.ordinal, e.kind, ae.roles, e.id
                 FROM article_entity ae JOIN entity e ON e.id = ae.entity WHERE ae.article = ? ORDER BY ae.ordinal
                 """, arguments: [id])
         while let row = try rows.next() {
-            guard let ordinal = row.integer(0), let kind: EntityKind = row.named(1), let name = row.string(2),
-                let key = row.key(5), let ranges = mentions[ordinal]
+            guard let ordinal = row.integer(0), let kind: EntityKind = row.named(1), let key = row.key(3),
+                names.indices.contains(ordinal)
             else { continue }
+            let stored = names[ordinal]
+            let mentions = disjoint(stored.mentions)
+            guard !mentions.isEmpty else { continue }
             let entity = Entity(
-                kind: kind, subtype: row.subtype(6, of: kind), name: name, aliases: StoredJSON.list(row.string(3)),
-                roles: StoredJSON.list(row.string(4)), mentions: disjoint(ranges))
+                kind: kind, subtype: stored.subtype?.kind == kind ? stored.subtype : nil, name: stored.name,
+                aliases: stored.aliases, roles: StoredJSON.list(row.string(2)), mentions: mentions)
             let id = EntityID(key)
             if let place = placeOfID[id] {
                 places[ordinal] = place

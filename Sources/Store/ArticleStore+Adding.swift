@@ -28,8 +28,8 @@ private struct Adding {
     private var sources: [String: Int64] = [:]
     private var added: [(key: SortKey, article: Article)] = []
     private let byGuid: Statement
-    private let byHash: Statement
-    private let rawInsert: Statement
+    private let keys: SortKey.Source
+    private let rawDocuments: RawDocumentTable
     private let stateInsert: Statement
 
     init(_ database: Database) throws {
@@ -38,13 +38,8 @@ private struct Adding {
         annotations = try AnnotationTables(database)
         stories = try StoryTables(database)
         byGuid = try database.cachedStatement(sql: "SELECT id FROM article WHERE source = ? AND guid = ?")
-        byHash = try database.cachedStatement(sql: "SELECT article, bytes FROM raw_document WHERE hash = ?")
-        rawInsert = try database.cachedStatement(
-            sql: """
-                INSERT INTO raw_document (
-                    article, hash, form, charset, origin, title, url, stated_day, modification_day, bytes
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+        keys = try SortKey.Source(database)
+        rawDocuments = try RawDocumentTable(database)
         stateInsert = try database.cachedStatement(
             sql: "INSERT INTO article_state (article, source, sort_key, is_dated) VALUES (?, ?, ?, ?)")
     }
@@ -59,7 +54,7 @@ private struct Adding {
             }
             guid = given
         } else {
-            let (present, others) = try sameBytes(document.raw.bytes, hash)
+            let (present, others) = try rawDocuments.sameBytes(document.raw.bytes, hash)
             if let present { return .present(ArticleID(present)) }
             // Other bytes with the same hash: their order tells them apart.
             guid = "fnv1a:" + hash.hexadecimal + (others == 0 ? "" : "-\(others)")
@@ -68,13 +63,13 @@ private struct Adding {
         let versions = try annotations.versions(document.annotations.versions)
         let id = try tables.insert(
             article, source: source, guid: guid, versions: versions, dayAdded: document.dayAdded)
-        try insert(document.raw, hash: hash, of: id)
+        try rawDocuments.insert(document.raw, hash: hash, of: id, text: article.text.bytes)
         let published = article.metadata.published?.day
         let day = (published ?? document.dayAdded).daysSinceEpoch
-        let key = SortKey(day: day, article: id)
+        let key = try keys.next(of: day)
         try stateInsert.execute(arguments: [id, source, key.rawValue, published == nil ? 0 : 1])
         try tables.insert(document.cleaned.residue, of: id)
-        try annotations.insert(document.annotations, of: id)
+        try annotations.insert(document.annotations, of: id, text: article.text.bytes)
         try stories.place(id, day: day, document.annotations.signature)
         added.append((key, article))
         return .added(ArticleID(id))
@@ -85,7 +80,7 @@ private struct Adding {
     mutating func finish() throws {
         try stories.finish()
         added.sort { $0.key < $1.key }
-        for (key, article) in added { try tables.index(article, key: key) }
+        for (key, article) in added { try tables.index(article, key: key.rawValue) }
         added = []
     }
 
@@ -101,23 +96,5 @@ private struct Adding {
         }
         sources[name] = id
         return id
-    }
-
-    /// The article that was made of these very bytes, and how many others share their hash.
-    private func sameBytes(_ bytes: [UInt8], _ hash: ContentHash) throws -> (article: Int64?, others: Int) {
-        var others = 0
-        let rows = try Row.fetchCursor(byHash, arguments: [hash.data])
-        while let row = try rows.next() {
-            if row.bytes(1) == bytes { return (row.key(0), others) }
-            others += 1
-        }
-        return (nil, others)
-    }
-
-    private func insert(_ raw: RawDocument, hash: ContentHash, of id: Int64) throws {
-        try rawInsert.execute(arguments: [
-            id, hash.data, raw.form.rawValue, raw.charset, raw.origin, raw.title, raw.url,
-            raw.statedDay?.daysSinceEpoch, raw.modificationDay?.daysSinceEpoch, StoredBytes.data(raw.bytes),
-        ])
     }
 }

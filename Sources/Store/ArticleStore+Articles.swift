@@ -13,7 +13,7 @@ extension ArticleStore {
 
     /// The document as it came; nil when there is no such article.
     package func rawDocument(of id: ArticleID) throws(StoreError) -> RawDocument? {
-        try reading { try ArticleReader($0).rawDocument(of: id.rawValue) }
+        try reading { try RawDocumentTable($0).document(of: id.rawValue) }
     }
 
     /// Articles that an engine older than `versions` cleaned or annotated, newest in the store first.
@@ -94,7 +94,8 @@ extension ArticleStore {
         let addedDay = row.integer(1) ?? 0
         let before = try tables.remove(of: id)
         if let cleaned = new.cleaned { try replace(id, key: key, addedDay: addedDay, by: cleaned, in: database) }
-        try tables.insert(new.annotations, of: id, before: before)
+        let text = try new.cleaned?.article.text.bytes ?? TextTable(database).text(of: id)
+        try tables.insert(new.annotations, of: id, text: text, before: before)
         let published = new.cleaned.map { $0.article.metadata.published?.day.daysSinceEpoch ?? addedDay }
         try stories.place(id, day: published ?? SortKey.day(of: key), new.annotations.signature)
         try database.execute(
@@ -109,14 +110,17 @@ extension ArticleStore {
     ) throws {
         let tables = try ArticleTables(database)
         try tables.unindex(key: key)
-        try tables.update(id, to: cleaned.article)
+        try RawDocumentTable(database).changingText(of: id, to: cleaned.article.text.bytes) {
+            try tables.update(id, to: cleaned.article)
+        }
         try database.execute(sql: "DELETE FROM residue WHERE article = ?", arguments: [id])
         try tables.insert(cleaned.residue, of: id)
         let published = cleaned.article.metadata.published?.day
-        let newKey = SortKey(day: published?.daysSinceEpoch ?? addedDay, article: id)
+        let day = published?.daysSinceEpoch ?? addedDay
+        let newKey = day == SortKey.day(of: key) ? key : try SortKey.Source(database).next(of: day).rawValue
         try database.execute(
             sql: "UPDATE article_state SET sort_key = ?, is_dated = ? WHERE article = ?",
-            arguments: [newKey.rawValue, published == nil ? 0 : 1, id])
+            arguments: [newKey, published == nil ? 0 : 1, id])
         try tables.index(cleaned.article, key: newKey)
     }
 }

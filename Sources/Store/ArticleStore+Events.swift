@@ -58,16 +58,14 @@ extension ArticleStore {
     static func report(at position: EventPosition, _ database: Database) throws -> ReportedEvent? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT e.lower, e.upper, e.label, e.first_day, e.last_day, e.precision, e.certainty, e.time_ordinal,
-                    e.entity_ordinals, a.title, s.name, a.published_day
-                FROM event e CROSS JOIN article a ON a.id = e.article CROSS JOIN source s ON s.id = a.source
-                WHERE e.article = ? AND e.ordinal = ?
+                SELECT a.title, s.name, a.published_day
+                FROM article a CROSS JOIN source s ON s.id = a.source WHERE a.id = ?
                 """)
-        guard let row = try Row.fetchOne(statement, arguments: [position.article, position.ordinal]),
-            let event = ArticleReader.event(row)
+        guard let row = try Row.fetchOne(statement, arguments: [position.article]),
+            let event = try AnnotationReader(database).event(position.ordinal, of: position.article)
         else { return nil }
         return ReportedEvent(
-            article: ArticleID(position.article), title: row.string(9) ?? "", source: row.string(10) ?? "",
-            published: row.day(11), event: event)
+            article: ArticleID(position.article), title: row.string(0) ?? "", source: row.string(1) ?? "",
+            published: row.day(2), event: event)
     }
 }

@@ -33,9 +33,7 @@ extension ArticleStore {
     private static func hit(
         _ summary: ArticleSummary, _ finder: HitFinder, _ database: Database
     ) throws -> SearchHit {
-        let statement = try database.cachedStatement(sql: "SELECT CAST(text AS BLOB) FROM article WHERE id = ?")
-        let row = try Row.fetchOne(statement, arguments: [summary.id.rawValue])
-        let text = UTF8Text(repairing: row?.bytes(0) ?? [])
+        let text = UTF8Text(repairing: try TextTable(database).text(of: summary.id.rawValue))
         return SearchHit(
             summary: summary, titleHits: finder.titleHits(in: Array(summary.title.utf8)),
             snippet: Snippet(of: text.bytes, hits: finder.hits(in: text.bytes, within: Snippet.length)))

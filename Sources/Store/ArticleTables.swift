@@ -2,11 +2,12 @@ import Articles
 import GRDB
 import Text
 
-/// Writes articles, their residue and their full-text index.
+/// Writes articles, their texts, their residue and their full-text index.
 struct ArticleTables {
     private let database: Database
     private let articleInsert: Statement
     private let articleUpdate: Statement
+    private let textInsert: Statement
     private let residueInsert: Statement
     private let indexInsert: Statement
     private let indexDelete: Statement
@@ -17,16 +18,18 @@ struct ArticleTables {
             sql: """
                 INSERT INTO article (
                     source, guid, versions, added_day, published_day, published_evidence, minutes, title, author, site,
-                    metadata, flags, structure, text
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
+                    metadata, flags, structure
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         articleUpdate = try database.cachedStatement(
             sql: """
                 UPDATE article SET
                     published_day = ?, published_evidence = ?, minutes = ?, title = ?, author = ?, site = ?,
-                    metadata = ?, flags = ?, structure = ?, text = CAST(? AS TEXT)
+                    metadata = ?, flags = ?, structure = ?
                 WHERE id = ?
                 """)
+        textInsert = try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO article_text (article, bytes) VALUES (?, ?)")
         residueInsert = try database.cachedStatement(
             sql: "INSERT INTO residue (article, ordinal, reason, position, text) VALUES (?, ?, ?, ?, ?)")
         indexInsert = try database.cachedStatement(
@@ -44,11 +47,14 @@ struct ArticleTables {
     ) throws -> Int64 {
         try articleInsert.execute(
             arguments: [source, guid, versions, dayAdded.daysSinceEpoch] + columns(of: article))
-        return database.lastInsertedRowID
+        let id = database.lastInsertedRowID
+        try textInsert.execute(arguments: [id, Compression.packed(article.text.bytes)])
+        return id
     }
 
     func update(_ id: Int64, to article: Article) throws {
         try articleUpdate.execute(arguments: columns(of: article) + [id])
+        try textInsert.execute(arguments: [id, Compression.packed(article.text.bytes)])
     }
 
     func insert(_ residue: [Residue], of id: Int64) throws {
@@ -58,9 +64,9 @@ struct ArticleTables {
         }
     }
 
-    func index(_ article: Article, key: SortKey) throws {
+    func index(_ article: Article, key: Int64) throws {
         try indexInsert.execute(arguments: [
-            key.rawValue, article.title.withoutZero, StoredBytes.data(article.text.bytes), author(of: article),
+            key, article.title.withoutZero, StoredBytes.data(article.text.bytes), author(of: article),
         ])
     }
 
@@ -77,7 +83,6 @@ struct ArticleTables {
             author(of: article), article.metadata.site, StoredJSON.string(StoredMetadata(article.metadata)),
             article.flags.isEmpty ? "[]" : StoredJSON.string(article.flags.map(StoredFlag.init)),
             StoredStructure(article).map(StoredJSON.string) ?? "",
-            StoredBytes.data(article.text.bytes),
         ]
     }
 }

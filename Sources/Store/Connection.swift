@@ -9,6 +9,7 @@ enum Connection {
     static func open(_ path: String?, readonly: Bool = false) throws -> DatabaseQueue {
         var configuration = configuration(readonly: readonly)
         configuration.prepareDatabase { database in
+            database.add(function: .articleText)
             try database.execute(
                 sql: """
                     PRAGMA temp_store = MEMORY;

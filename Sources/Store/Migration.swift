@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 
 /// What brings a store from one version to the next.
@@ -5,13 +6,54 @@ enum Migration {
     case statements(String)
     /// Version 3: an entity is known by any of its names, and may share them with others (`EntityTables`).
     case entitiesByName
+    /// Version 6: texts, documents and annotations are packed (`PackingMigration`).
+    case packed
 
     func run(_ database: Database) throws {
         switch self {
         case .statements(let sql): try database.execute(sql: sql)
         case .entitiesByName:
             try database.execute(sql: Self.version3)
-            try EntityTables(database).enterStoredNames()
+            try Self.enterStoredNames(database)
+        case .packed: try PackingMigration(database).run()
+        }
+    }
+
+    /// Gives every entity of the store the names that its articles have for it; once, when there are none yet.
+    static func enterStoredNames(_ database: Database) throws {
+        let words = try IndexWords(database)
+        let insert = try database.cachedStatement(
+            sql: """
+                INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, ?)
+                ON CONFLICT (key, entity) DO UPDATE SET
+                    named = named + excluded.named, articles = articles + excluded.articles
+                """)
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT e.id, e.kind, ae.name, ae.aliases, ae.articles FROM (
+                    SELECT entity, name, aliases, count(*) AS articles FROM article_entity GROUP BY 1, 2, 3
+                ) AS ae JOIN entity e ON e.id = ae.entity
+                """)
+        while let row = try rows.next() {
+            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
+                continue
+            }
+            let aliases = StoredJSON.list(row.string(3))
+            let key = NameKey.fullest(name, aliases: aliases, kind, words).key
+            for (key, isName) in key.names(aliases: [name] + aliases, kind, words) {
+                let articles = row.integer(4) ?? 0
+                try insert.execute(arguments: [key, entity, isName ? articles : 0, articles])
+            }
+        }
+        let unnamed = try Row.fetchCursor(database, sql: "SELECT id, kind, name FROM entity WHERE articles < 1")
+        while let row = try unnamed.next() {
+            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
+                continue
+            }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO entity_name (key, entity, named, articles) VALUES (?, ?, 0, 0)",
+                arguments: [NameKey(name, kind, words).string, entity])
         }
     }
 

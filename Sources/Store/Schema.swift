@@ -9,7 +9,7 @@ enum Schema {
     /// From version 0 to 1, from 1 to 2, and so on.
     static let migrations: [Migration] = [
         .statements(version1), .statements(version2), .entitiesByName, .statements(Migration.stories),
-        .statements(Migration.daysOfEvents),
+        .statements(Migration.daysOfEvents), .packed,
     ]
     /// The version this program writes.
     static var version: Int { migrations.count }

@@ -9,15 +9,13 @@ enum StoredJSON {
         return String(decoding: data, as: UTF8.self)
     }
 
-    static func list(of strings: [String]) -> String { strings.isEmpty ? "[]" : string(strings) }
-
     static func value<Value: Decodable>(_ type: Value.Type = Value.self, from string: String?) -> Value? {
         guard let string else { return nil }
         return try? JSONDecoder().decode(Value.self, from: Data(string.utf8))
     }
 
     static func list(_ string: String?) -> [String] {
-        string == "[]" ? [] : value([String].self, from: string) ?? []
+        string == nil || string == "[]" ? [] : value([String].self, from: string) ?? []
     }
 }
 

@@ -2,8 +2,10 @@ import Articles
 import GRDB
 import Store
 import Testing
+import Text
 
 @testable import class Store.ArticleStore
+@testable import enum Store.Compression
 @testable import enum Store.Schema
 
 @Suite struct SchemaTests {
@@ -24,12 +26,17 @@ import Testing
                 sql: """
                     INSERT INTO source (name) VALUES ('imported');
                     INSERT INTO engine_versions (cleaning, entities, times, timelines) VALUES (1, 1, 1, 1);
-                    INSERT INTO article (
-                        source, guid, versions, added_day, minutes, title, author, metadata, flags, text
-                    ) VALUES (1, 'g', 1, 19000, 1, 'Old', '', '{}', '[]', 'A tide.');
+                    INSERT INTO article (source, guid, versions, added_day, minutes, title, author, metadata, flags\(
+                        version < 6 ? ", text" : ""))
+                    VALUES (1, 'g', 1, 19000, 1, 'Old', '', '{}', '[]'\(version < 6 ? ", 'A tide.'" : ""));
                     INSERT INTO article_state (article, source, sort_key, is_dated, is_read)
-                    VALUES (1, 1, (19000 << 32) + 1, 0, 1);
+                    VALUES (1, 1, (19000 << \(version < 6 ? 32 : 22)) + 1, 0, 1);
                     """)
+            if version >= 6 {
+                try database.execute(
+                    sql: "INSERT INTO article_text (article, bytes) VALUES (1, ?)",
+                    arguments: [Compression.packed(Array("A tide.".utf8))])
+            }
         }
         try queue.close()
     }
@@ -92,6 +99,51 @@ import Testing
             )
             #expect(dangling.isEmpty && isEnforced == true)
         }
+    }
+
+    /// What version 5 had in rows, packed: documents, times, events, and where each name stands.
+    @Test func versionFiveIsPackedWithoutLoss() throws {
+        let folder = Folder()
+        let path = "\(folder.path)/s.sqlite"
+        try makeStore(at: path, version: 5)
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    UPDATE article SET text = 'Orla Finn left on Sunday. The EU stays.';
+                    INSERT INTO raw_document (article, hash, form, origin, stated_day, bytes)
+                        SELECT 1, x'00', 'text', 'a.txt', 19500, CAST('T' || text AS BLOB) FROM article;
+                    INSERT INTO entity (id, kind, name, articles, mentions) VALUES
+                        (7, 'person', 'Orla Finn', 0, 0), (9, 'organization', 'EU', 0, 0);
+                    INSERT INTO article_entity (article, ordinal, entity, name, aliases, roles, mentions, subtype) VALUES
+                        (1, 0, 7, 'Orla Finn', '["Finn"]', '["Mayor"]', 2, NULL), (1, 2, 9, 'EU', '[]', '[]', 1, NULL);
+                    INSERT INTO mention (article, entity_ordinal, lower, upper)
+                        VALUES (1, 0, 0, 9), (1, 0, 5, 9), (1, 2, 30, 32);
+                    INSERT INTO time_expression VALUES (1, 0, 18, 24, 'DATE', '2023-06-18', NULL, 19526, 19526, 'day');
+                    INSERT INTO event VALUES
+                        (1, 0, 'Finn left', 0, 25, 19526, 19526, 0, 19526, 'day', 'stated', 0, '0'),
+                        (1, 1, 'EU stays', 26, 39, NULL, 19530, 15, 19530, 'week', 'expected', NULL, '2');
+                    """)
+        }
+        try queue.close()
+        let store = try ArticleStore(path: path)
+        let content = try #require(try store.article(ArticleID(1))).content
+        let entities = content.annotations.entities
+        #expect(content.entityIDs == [EntityID(7), EntityID(9)])
+        #expect(entities.map { ($0.aliases + $0.roles).joined(separator: "|") } == ["Finn|Mayor", ""])
+        #expect(entities.map { $0.mentions } == [[ByteRange(0, 9)], [ByteRange(30, 32)]])
+        #expect(content.annotations.times.map(\.value) == ["2023-06-18"])
+        let events = content.annotations.events
+        #expect(events.map(\.label) == ["Finn left", "EU stays"])
+        #expect(events.map(\.entities) == [[0], [1]])
+        #expect(events.map { $0.span.first?.daysSinceEpoch } == [19526, nil])
+        #expect(events.map(\.precision) == [.day, .week] && events.map(\.certainty) == [.stated, .expected])
+        #expect(try store.events(in: nil, limit: 9).map(\.report.event.label) == ["Finn left", "EU stays"])
+        let raw = try #require(try store.rawDocument(of: ArticleID(1)))
+        #expect(String(decoding: raw.bytes, as: UTF8.self) == "TOrla Finn left on Sunday. The EU stays.")
+        #expect((raw.origin, raw.statedDay?.daysSinceEpoch) == ("a.txt", 19500))
+        #expect(try store.search(SearchQuery("sunday"), limit: 9).map(\.snippet.text).count == 1)
+        #expect(try store.entities(kind: nil, matching: nil, limit: 9).map(\.mentions) == [2, 1])
     }
 
     @Test func migratingTwiceChangesNothing() throws {

@@ -177,18 +177,22 @@ private struct EntityDecisions {
     /// What articles call an entity, in the order of the articles.
     private func rows(of entity: Int64) throws -> [StoredName] {
         var names: [StoredName] = []
+        let annotations = try AnnotationReader(database)
+        var latest: (article: Int64, entities: [PackedAnnotations.Names])?
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT ae.article, ae.ordinal, ae.name, ae.aliases, e.id, e.kind
+                SELECT ae.article, ae.ordinal, e.id, e.kind
                 FROM article_entity ae JOIN entity e ON e.id = ifnull(ae.found, ae.entity)
                 WHERE ae.entity = ? ORDER BY ae.article, ae.ordinal
                 """, arguments: [entity])
         while let row = try rows.next() {
-            guard let article = row.key(0), let ordinal = row.integer(1), let name = row.string(2),
-                let found = row.key(4), let kind: EntityKind = row.named(5)
+            guard let article = row.key(0), let ordinal = row.integer(1), let found = row.key(2),
+                let kind: EntityKind = row.named(3)
             else { continue }
-            let aliases = StoredJSON.list(row.string(3))
+            if latest?.article != article { latest = (article, try annotations.annotations(of: article).entities) }
+            guard let stored = latest?.entities, stored.indices.contains(ordinal) else { continue }
+            let (name, aliases) = (stored[ordinal].name, stored[ordinal].aliases)
             names.append(
                 StoredName(
                     article: article, ordinal: ordinal, name: name, aliases: aliases, found: found,

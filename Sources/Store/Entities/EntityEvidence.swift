@@ -95,16 +95,16 @@ struct Company {
     }
 
     /// The latest articles of an entity, with its roles there as they are stored.
-    private func latest(of entity: Int64) throws -> [(article: Int64, roles: String)] {
-        var articles: [(Int64, String)] = []
+    private func latest(of entity: Int64) throws -> [(article: Int64, roles: String?)] {
+        var articles: [(Int64, String?)] = []
         let rows = try Row.fetchCursor(recent, arguments: [entity])
         while let row = try rows.next() {
-            if let article = row.key(0) { articles.append((article, row.string(1) ?? "[]")) }
+            if let article = row.key(0) { articles.append((article, row.string(1))) }
         }
         return articles
     }
 
-    private func roleSets(_ latest: [(article: Int64, roles: String)], _ words: IndexWords) -> [Set<String>] {
+    private func roleSets(_ latest: [(article: Int64, roles: String?)], _ words: IndexWords) -> [Set<String>] {
         latest.flatMap { StoredJSON.list($0.roles).map { roleWords($0, words) } }
     }
 

@@ -9,7 +9,6 @@ struct EntityTables {
     private var matching: EntityMatching
     private let entityInsert: Statement
     private let rowInsert: Statement
-    private let mentionInsert: Statement
     private let nameInsert: Statement
     private let wordInsert: Statement
     private let nameOfEntity: Statement
@@ -25,11 +24,8 @@ struct EntityTables {
         entityInsert = try database.cachedStatement(sql: "INSERT INTO entity (kind, name) VALUES (?, ?)")
         rowInsert = try database.cachedStatement(
             sql: """
-                INSERT INTO article_entity (article, ordinal, entity, name, aliases, roles, mentions, found, subtype)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO article_entity (article, ordinal, entity, mentions, roles, found) VALUES (?, ?, ?, ?, ?, ?)
                 """)
-        mentionInsert = try database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO mention (article, entity_ordinal, lower, upper) VALUES (?, ?, ?, ?)")
         nameInsert = try database.cachedStatement(
             sql: """
                 INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, 1)
@@ -60,15 +56,11 @@ struct EntityTables {
             made[name] = found
             let shown = try rules.target(of: found, key: name.key, article: article)
             try rowInsert.execute(arguments: [
-                article, ordinal, shown, entity.name, StoredJSON.list(of: entity.aliases),
-                StoredJSON.list(of: entity.roles), entity.mentions.count, shown == found ? nil : found,
-                entity.subtype?.rawValue,
+                article, ordinal, shown, entity.mentions.count,
+                entity.roles.isEmpty ? nil : StoredJSON.string(entity.roles), shown == found ? nil : found,
             ])
             if let subtype = entity.subtype {
                 try subtypeUpdate.execute(arguments: [subtype.rawValue, shown, entity.kind.rawValue])
-            }
-            for mention in entity.mentions {
-                try mentionInsert.execute(arguments: [article, ordinal, mention.lower, mention.upper])
             }
             try enterNames(of: entity, fullest[ordinal], found: found, shown: shown)
         }
@@ -83,7 +75,7 @@ struct EntityTables {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT e.id, e.kind, ae.name, ae.aliases FROM article_entity ae JOIN entity e
+                SELECT e.id, e.kind, ae.ordinal FROM article_entity ae JOIN entity e
                 ON e.id = ifnull(ae.found, ae.entity) WHERE ae.article = ? ORDER BY ae.ordinal
                 """, arguments: [article])
         let nameRemoval = try database.cachedStatement(
@@ -91,59 +83,21 @@ struct EntityTables {
                 UPDATE entity_name SET named = max(0, named - ?), articles = max(0, articles - 1)
                 WHERE key = ? AND entity = ?
                 """)
+        let stored = rows.isEmpty ? [] : try AnnotationReader(database).annotations(of: article).entities
         for row in rows {
-            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
-                continue
-            }
-            let aliases = StoredJSON.list(row.string(3))
+            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let ordinal = row.integer(2),
+                stored.indices.contains(ordinal)
+            else { continue }
+            let (name, aliases) = (stored[ordinal].name, stored[ordinal].aliases)
             let key = NameKey.fullest(name, aliases: aliases, kind, words).key
             let known = KindAndKey(kind: kind, key: key.string)
             if before[known] == nil { before[known] = entity }
-            for (key, isName) in names(key, aliases: [name] + aliases, kind) {
+            for (key, isName) in key.names(aliases: [name] + aliases, kind, words) {
                 try nameRemoval.execute(arguments: [isName ? 1 : 0, key, entity])
             }
         }
-        for table in ["mention", "article_entity"] {
-            try database.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [article])
-        }
+        try database.execute(sql: "DELETE FROM article_entity WHERE article = ?", arguments: [article])
         return before
-    }
-
-    /// Gives every entity of the store the names that its articles have for it; once, when there are none yet.
-    func enterStoredNames() throws {
-        let insert = try database.cachedStatement(
-            sql: """
-                INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, ?)
-                ON CONFLICT (key, entity) DO UPDATE SET
-                    named = named + excluded.named, articles = articles + excluded.articles
-                """)
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT e.id, e.kind, ae.name, ae.aliases, ae.articles FROM (
-                    SELECT entity, name, aliases, count(*) AS articles FROM article_entity GROUP BY 1, 2, 3
-                ) AS ae JOIN entity e ON e.id = ae.entity
-                """)
-        while let row = try rows.next() {
-            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
-                continue
-            }
-            let aliases = StoredJSON.list(row.string(3))
-            let key = NameKey.fullest(name, aliases: aliases, kind, words).key
-            for (key, isName) in names(key, aliases: [name] + aliases, kind) {
-                let articles = row.integer(4) ?? 0
-                try insert.execute(arguments: [key, entity, isName ? articles : 0, articles])
-            }
-        }
-        let unnamed = try Row.fetchCursor(database, sql: "SELECT id, kind, name FROM entity WHERE articles < 1")
-        while let row = try unnamed.next() {
-            guard let entity = row.key(0), let kind: EntityKind = row.named(1), let name = row.string(2) else {
-                continue
-            }
-            try database.execute(
-                sql: "INSERT OR IGNORE INTO entity_name (key, entity, named, articles) VALUES (?, ?, 0, 0)",
-                arguments: [NameKey(name, kind, words).string, entity])
-        }
     }
 
     private func makeEntity(_ kind: EntityKind, _ name: String) throws -> Int64 {
@@ -157,7 +111,7 @@ struct EntityTables {
     ) throws {
         var isNew = false
         var use = 0
-        for (key, isName) in names(fullest.key, aliases: [entity.name] + entity.aliases, entity.kind) {
+        for (key, isName) in fullest.key.names(aliases: [entity.name] + entity.aliases, entity.kind, words) {
             let row = try Row.fetchOne(nameInsert, arguments: [key, found, isName ? 1 : 0])
             if isName { use = row?.integer(0) ?? 0 }
             if row?.integer(1) == 1 { isNew = true }
@@ -171,18 +125,6 @@ struct EntityTables {
             }
         }
         try name(found, fullest, entity.kind, use: use)
-    }
-
-    /// The names that an entity is found by, each once, and whether it is the fullest.
-    private func names(_ key: NameKey, aliases: [String], _ kind: EntityKind) -> [(key: String, isName: Bool)] {
-        var names = [(key.string, true)]
-        var seen: Set = [key.string]
-        if kind == .person, let short = key.firstAndLast, seen.insert(short).inserted { names.append((short, false)) }
-        for alias in aliases {
-            let alias = NameKey(alias, kind, words).string
-            if seen.insert(alias).inserted { names.append((alias, false)) }
-        }
-        return names
     }
 
     /// Calls the stored entity by the name in the article where that is the better one: of several words rather than

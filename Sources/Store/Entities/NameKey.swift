@@ -32,6 +32,18 @@ struct NameKey: Hashable {
         return (name, key)
     }
 
+    /// The names that an entity is found by whose fullest name this is, each once, and whether it is the fullest.
+    func names(aliases: [String], _ kind: EntityKind, _ index: IndexWords) -> [(key: String, isName: Bool)] {
+        var names = [(string, true)]
+        var seen: Set = [string]
+        if kind == .person, let short = firstAndLast, seen.insert(short).inserted { names.append((short, false)) }
+        for alias in aliases {
+            let alias = NameKey(alias, kind, index).string
+            if seen.insert(alias).inserted { names.append((alias, false)) }
+        }
+        return names
+    }
+
     /// Whether it is a short form of `other`: its initials, its name without the nation, or a member of its people.
     func isShort(for other: NameKey) -> Bool {
         if words.isEmpty || other.words.isEmpty { return false }

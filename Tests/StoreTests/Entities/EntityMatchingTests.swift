@@ -183,11 +183,11 @@ import Testing
         try store.writing { try $0.execute(sql: "DELETE FROM article WHERE id = 1") }
         #expect(try store.entities(kind: nil, matching: nil, limit: 9).map(\.name) == ["Oslo"])
         try store.writing { database in
-            let (dangling, mentions) = (
+            let (dangling, annotations) = (
                 try Row.fetchAll(database, sql: "PRAGMA foreign_key_check"),
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM mention WHERE article = 1")
+                try Int.fetchOne(database, sql: "SELECT count(*) FROM annotation WHERE article = 1")
             )
-            #expect(dangling.isEmpty && mentions == 0)
+            #expect(dangling.isEmpty && annotations == 0)
         }
         let added = try store.add([document("A", entities: entities(text))])
         #expect(try store.article(added[0].id)?.content.entityIDs == before)
