@@ -11,6 +11,7 @@ import Text
 func resolvedEntities(
     _ spans: [TaggedSpan], in document: TokenizedText, from firstToken: Int, model: EntityModel
 ) -> [Entity] {
+    let spans = spans.filter { $0.isWrittenAsName(in: document) }
     let (mentions, found) = clusters(of: spans.map { ($0.tokens, $0.kind) }, in: document, model: model)
     var clusters = found
 

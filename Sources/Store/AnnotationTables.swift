@@ -68,6 +68,9 @@ struct AnnotationTables {
         }
     }
 
+    /// Writes what was counted; once, after the last article of a transaction.
+    func finish() throws { try entities.finish() }
+
     /// Takes all annotations of an article away.
     ///
     /// - Returns: whom its names meant.

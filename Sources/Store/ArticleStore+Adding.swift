@@ -79,6 +79,7 @@ private struct Adding {
     /// terms.
     mutating func finish() throws {
         try stories.finish()
+        try annotations.finish()
         added.sort { $0.key < $1.key }
         for (key, article) in added { try tables.index(article, key: key.rawValue) }
         added = []

@@ -77,6 +77,7 @@ extension ArticleStore {
             var stories = try StoryTables(database)
             let replaced = try replacements.filter { try Self.replace($0, by: &tables, &stories, in: database) }
             try stories.finish()
+            try tables.finish()
             return replaced.map(\.article)
         }
     }

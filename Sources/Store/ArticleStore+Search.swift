@@ -14,7 +14,7 @@ extension ArticleStore {
             var selection = try Selection(query, in: database)
             var ordering = "\(selection.key) DESC"
             if order == .best, selection.match != nil {
-                ordering = "bm25(article_search, 4.0, 1.0, 1.0), \(ordering)"
+                ordering = "bm25(article_search, 1.0, 4.0, 1.0), \(ordering)"
             } else if let after, let key = try ListReader(database, selection).key(of: after) {
                 selection.require("\(selection.key) < ?", key)
             }

@@ -33,11 +33,11 @@ struct ArticleTables {
         residueInsert = try database.cachedStatement(
             sql: "INSERT INTO residue (article, ordinal, reason, position, text) VALUES (?, ?, ?, ?, ?)")
         indexInsert = try database.cachedStatement(
-            sql: "INSERT INTO article_search (rowid, title, text, author) VALUES (?, ?, CAST(? AS TEXT), ?)")
+            sql: "INSERT INTO article_search (rowid, text, title, author) VALUES (?, CAST(? AS TEXT), ?, ?)")
         indexDelete = try database.cachedStatement(
             sql: """
-                INSERT INTO article_search (article_search, rowid, title, text, author)
-                SELECT 'delete', sort_key, title, text, author FROM searched_text WHERE sort_key = ?
+                INSERT INTO article_search (article_search, rowid, text, title, author)
+                SELECT 'delete', sort_key, text, title, author FROM searched_text WHERE sort_key = ?
                 """)
     }
 
@@ -66,7 +66,7 @@ struct ArticleTables {
 
     func index(_ article: Article, key: Int64) throws {
         try indexInsert.execute(arguments: [
-            key, article.title.withoutZero, StoredBytes.data(article.text.bytes), author(of: article),
+            key, StoredBytes.data(article.text.bytes), article.title.withoutZero, author(of: article),
         ])
     }
 

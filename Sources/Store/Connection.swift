@@ -12,6 +12,7 @@ enum Connection {
             database.add(function: .articleText)
             try database.execute(
                 sql: """
+                    PRAGMA page_size = 8192; PRAGMA page_size = 8192;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA mmap_size = 134217728;
                     PRAGMA cache_size = \(readonly ? -8192 : -65536);

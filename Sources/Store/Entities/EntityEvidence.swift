@@ -21,10 +21,9 @@ struct Company {
     private var size = 0
     /// Articles of the whole store.
     private let total: Int
-    private let database: Database
     private let recent: Statement
     private let named: Statement
-    private let facts: Statement
+    private let memory: EntityMemory
     /// What sharing an entity counts, for those asked about in this transaction.
     private var weights: [Int64: Int] = [:]
     /// Whom articles name, for those asked about in this transaction.
@@ -35,14 +34,13 @@ struct Company {
     /// Fewer others than these tell nothing by not being shared.
     private static let fewest = 3
 
-    init(_ database: Database) throws {
-        self.database = database
+    init(_ database: Database, _ memory: EntityMemory) throws {
+        self.memory = memory
         total = try Int.fetchOne(database, sql: "SELECT sum(total) FROM source") ?? 0
         recent = try database.cachedStatement(
             sql: "SELECT article, roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
         )
         named = try database.cachedStatement(sql: "SELECT entity FROM article_entity WHERE article = ?")
-        facts = try database.cachedStatement(sql: "SELECT kind, articles FROM entity WHERE id = ?")
     }
 
     /// Begins with an article of `size` entities.
@@ -122,11 +120,10 @@ struct Company {
 
     private mutating func weight(of entity: Int64) throws -> Int {
         if let weight = weights[entity] { return weight }
-        let row = try Row.fetchOne(facts, arguments: [entity])
-        let isEverywhere = (row?.integer(1) ?? 0) > max(20, total / 20)
-        let kind: EntityKind? = row?.named(0)
+        let facts = try memory.facts(of: entity)
+        let isEverywhere = (facts?.articles ?? 0) > max(20, total / 20)
         let weight =
-            switch kind {
+            switch facts?.kind {
             case .person: isEverywhere ? 1 : 3
             case .place: isEverywhere ? 1 : 2
             case .organization, .other: isEverywhere ? 0 : 2

@@ -13,29 +13,18 @@ struct EntityMatching {
     private let words: IndexWords
     private let rules: EntityRules
     private var company: Company
-    private let oldest: Statement
-    private let newest: Statement
+    private let memory: EntityMemory
     private let first: Statement
 
-    /// Entities of one name that are looked at: so many of the oldest, and of the newest.
-    private static let most = 8
     /// Called so in so many times the articles of all others together, one needs no company.
     private static let dominance = 4
     /// A word that so many persons have before their last name is a given name.
     private static let givenNameBearers = 3
 
-    init(_ database: Database, _ words: IndexWords, _ rules: EntityRules) throws {
+    init(_ database: Database, _ words: IndexWords, _ rules: EntityRules, _ memory: EntityMemory) throws {
         (self.database, self.words, self.rules) = (database, words, rules)
-        company = try Company(database)
-        func statement(_ order: String) throws -> Statement {
-            try database.cachedStatement(
-                sql: """
-                    SELECT n.entity, e.kind, e.name, e.articles, n.named, n.articles
-                    FROM entity_name n JOIN entity e ON e.id = n.entity WHERE n.key = ?
-                    ORDER BY n.entity \(order) LIMIT \(Self.most)
-                    """)
-        }
-        (oldest, newest) = (try statement("ASC"), try statement("DESC"))
+        self.memory = memory
+        company = try Company(database, memory)
         // A space is followed by an exclamation mark: no name has one.
         first = try database.cachedStatement(
             sql: """
@@ -207,32 +196,16 @@ struct EntityMatching {
     ///
     /// - Parameter tie: of those whose fullest name it is.
     private func candidates(_ key: String, _ kind: EntityKind, tie: Candidate.Tie) throws -> [Candidate] {
-        var (found, isWhole) = try rows(oldest, key, kind, tie)
-        if !isWhole { found += try rows(newest, key, kind, tie).candidates }
-        var seen: Set<Int64> = []
-        return try found.filter { seen.insert($0.id).inserted }.map { candidate in
-            candidate.shown(as: try rules.target(of: candidate.id, key: key, article: nil))
-        }
-    }
-
-    private func rows(
-        _ statement: Statement, _ key: String, _ kind: EntityKind, _ tie: Candidate.Tie
-    ) throws -> (candidates: [Candidate], isWhole: Bool) {
-        var (found, count): ([Candidate], Int) = ([], 0)
-        let rows = try Row.fetchCursor(statement, arguments: [key])
-        while let row = try rows.next() {
-            count += 1
-            guard let id = row.key(0), row.named(1) == kind, let name = row.string(2) else { continue }
-            let (articles, named, any) = (row.integer(3) ?? 0, row.integer(4) ?? 0, row.integer(5) ?? 0)
+        try memory.uses(of: key).prefix(EntityMemory.most * 2).compactMap { use in
             // A name that only an older engine gave counts no more, unless nothing else is left of the entity.
-            guard any > 0 || articles == 0 else { continue }
-            let isNamed = named > 0 || any == 0
-            found.append(
-                Candidate(
-                    id: id, name: name, articles: articles, uses: any, isNamed: isNamed, tie: isNamed ? tie : .alias,
-                    shown: id))
+            guard let facts = try memory.facts(of: use.entity), facts.kind == kind,
+                use.articles > 0 || facts.articles == 0
+            else { return nil }
+            let isNamed = use.named > 0 || use.articles == 0
+            return Candidate(
+                id: use.entity, name: facts.name, articles: facts.articles, uses: use.articles, isNamed: isNamed,
+                tie: isNamed ? tie : .alias, shown: try rules.target(of: use.entity, key: key, article: nil))
         }
-        return (found, count < Self.most)
     }
 }
 
@@ -272,9 +245,5 @@ private struct Candidate {
 
     func tied(by tie: Tie) -> Candidate {
         Candidate(id: id, name: name, articles: articles, uses: uses, isNamed: isNamed, tie: tie, shown: shown)
-    }
-
-    func shown(as entity: Int64) -> Candidate {
-        Candidate(id: id, name: name, articles: articles, uses: uses, isNamed: isNamed, tie: tie, shown: entity)
     }
 }

@@ -6,39 +6,23 @@ struct EntityTables {
     private let database: Database
     private let words: IndexWords
     private let rules: EntityRules
+    private let memory: EntityMemory
     private var matching: EntityMatching
-    private let entityInsert: Statement
     private let rowInsert: Statement
-    private let nameInsert: Statement
     private let wordInsert: Statement
-    private let nameOfEntity: Statement
-    private let useOfName: Statement
-    private let rename: Statement
-    private let subtypeUpdate: Statement
 
     init(_ database: Database) throws {
         self.database = database
         words = try IndexWords(database)
         rules = try EntityRules(database)
-        matching = try EntityMatching(database, words, rules)
-        entityInsert = try database.cachedStatement(sql: "INSERT INTO entity (kind, name) VALUES (?, ?)")
+        memory = try EntityMemory(database)
+        matching = try EntityMatching(database, words, rules, memory)
         rowInsert = try database.cachedStatement(
             sql: """
                 INSERT INTO article_entity (article, ordinal, entity, mentions, roles, found) VALUES (?, ?, ?, ?, ?, ?)
                 """)
-        nameInsert = try database.cachedStatement(
-            sql: """
-                INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, 1)
-                ON CONFLICT (key, entity) DO UPDATE SET named = named + excluded.named, articles = articles + 1
-                RETURNING named, articles
-                """)
         wordInsert = try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")
-        nameOfEntity = try database.cachedStatement(sql: "SELECT name FROM entity WHERE id = ?")
-        useOfName = try database.cachedStatement(sql: "SELECT named FROM entity_name WHERE key = ? AND entity = ?")
-        rename = try database.cachedStatement(sql: "UPDATE entity SET name = ? WHERE id = ?")
-        subtypeUpdate = try database.cachedStatement(
-            sql: "UPDATE entity SET subtype = ?1 WHERE id = ?2 AND kind = ?3 AND subtype IS NOT ?1")
     }
 
     /// Stores the entities of an article that has none.
@@ -50,18 +34,18 @@ struct EntityTables {
         let matches = try matching.matches(of: entities, keys: keys, before: before)
         // Two of an article that are new and have one name are one.
         var made: [KindAndKey: Int64] = [:]
+        var named: Set<Int64> = []
         for (ordinal, entity) in entities.enumerated() {
             let name = KindAndKey(kind: entity.kind, key: keys[ordinal].string)
-            let found = try matches[ordinal] ?? made[name] ?? makeEntity(entity.kind, fullest[ordinal].name)
+            let found = try matches[ordinal] ?? made[name] ?? memory.makeEntity(entity.kind, fullest[ordinal].name)
             made[name] = found
             let shown = try rules.target(of: found, key: name.key, article: article)
             try rowInsert.execute(arguments: [
                 article, ordinal, shown, entity.mentions.count,
                 entity.roles.isEmpty ? nil : StoredJSON.string(entity.roles), shown == found ? nil : found,
             ])
-            if let subtype = entity.subtype {
-                try subtypeUpdate.execute(arguments: [subtype.rawValue, shown, entity.kind.rawValue])
-            }
+            try memory.count(shown, mentions: entity.mentions.count, isFirst: named.insert(shown).inserted)
+            if let subtype = entity.subtype { try memory.setSubtype(subtype, of: shown, entity.kind) }
             try enterNames(of: entity, fullest[ordinal], found: found, shown: shown)
         }
     }
@@ -70,6 +54,7 @@ struct EntityTables {
     ///
     /// - Returns: whom its names meant.
     mutating func removeAll(of article: Int64) throws -> [KindAndKey: Int64] {
+        try memory.save()
         matching.forget(article)
         var before: [KindAndKey: Int64] = [:]
         let rows = try Row.fetchAll(
@@ -100,10 +85,8 @@ struct EntityTables {
         return before
     }
 
-    private func makeEntity(_ kind: EntityKind, _ name: String) throws -> Int64 {
-        try entityInsert.execute(arguments: [kind.rawValue, name])
-        return database.lastInsertedRowID
-    }
+    /// Writes what was counted; once, after the last article of a transaction.
+    func finish() throws { try memory.save() }
 
     /// Counts the names of an article's entity, and makes the entity be found by their words.
     private func enterNames(
@@ -112,9 +95,9 @@ struct EntityTables {
         var isNew = false
         var use = 0
         for (key, isName) in fullest.key.names(aliases: [entity.name] + entity.aliases, entity.kind, words) {
-            let row = try Row.fetchOne(nameInsert, arguments: [key, found, isName ? 1 : 0])
-            if isName { use = row?.integer(0) ?? 0 }
-            if row?.integer(1) == 1 { isNew = true }
+            let (isFirst, named) = try memory.count(key, for: found, isName: isName)
+            if isName { use = named }
+            if isFirst { isNew = true }
         }
         let nameWords = words.words(of: entity.name)
         // A spelling that folds to a known name may have words of its own: "U.S." and "US".
@@ -133,16 +116,16 @@ struct EntityTables {
         _ found: Int64, _ fullest: (name: String, key: NameKey), _ kind: EntityKind, use: Int
     ) throws {
         let (name, key) = fullest
-        guard let known = try String.fetchOne(nameOfEntity, arguments: [found]), known != name else { return }
+        guard let known = try memory.facts(of: found)?.name, known != name else { return }
         let knownKey = NameKey(known, kind, words)
         let isBetter: Bool
         if knownKey == key {
             isBetter = !isInCapitals(name) || isInCapitals(known)
         } else {
-            let knownUse = try Int.fetchOne(useOfName, arguments: [knownKey.string, found]) ?? 0
+            let knownUse = try memory.use(of: knownKey.string, for: found)?.named ?? 0
             isBetter = knownUse == 0 || (key.isSingle ? 0 : 1, use) > (knownKey.isSingle ? 0 : 1, knownUse)
         }
-        if isBetter { try rename.execute(arguments: [name, found]) }
+        if isBetter { try memory.rename(found, name) }
     }
 
     private func isInCapitals(_ name: String) -> Bool {

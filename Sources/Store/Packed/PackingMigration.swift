@@ -171,12 +171,6 @@ struct PackingMigration {
         DROP TABLE event_5;
         ALTER TABLE article DROP COLUMN text;
 
-        CREATE TRIGGER entity_named AFTER INSERT ON article_entity BEGIN
-            UPDATE entity SET mentions = mentions + NEW.mentions, articles = articles + NOT EXISTS (
-                SELECT 1 FROM article_entity
-                WHERE entity = NEW.entity AND article = NEW.article AND ordinal <> NEW.ordinal)
-            WHERE id = NEW.entity;
-        END;
         CREATE TRIGGER entity_left AFTER DELETE ON article_entity BEGIN
             UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
                 SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
@@ -212,10 +206,10 @@ struct PackingMigration {
         ) STRICT;
 
         CREATE VIEW searched_text AS
-            SELECT s.sort_key, a.title, article_text(t.bytes) AS text, a.author
+            SELECT s.sort_key, article_text(t.bytes) AS text, a.title, a.author
             FROM article_state s JOIN article a ON a.id = s.article JOIN article_text t ON t.article = s.article;
         CREATE VIRTUAL TABLE article_search USING fts5 (
-            title, text, author,
+            text, title, author,
             content='searched_text', content_rowid='sort_key', tokenize='unicode61 remove_diacritics 2'
         );
         INSERT INTO article_search (article_search) VALUES ('rebuild');

@@ -1,0 +1,156 @@
+import Articles
+import Entities
+import Glibc
+import Library
+import Store
+import Text
+import Timelines
+
+/// The newest day of generated articles, and what searches count from.
+private let today = CivilDate(daysSinceEpoch: 20_000)
+/// Rows of a page that fills the largest screen.
+private let pageRows = 60
+
+/// Speed of a store of `count` generated articles: what filling it costs, then every query that a screen waits for.
+///
+/// - Parameter folder: where the store stands; it is made where it is not there, and stays for the next time.
+func benchStore(_ count: Int, in folder: String, runs: Int, show: (BenchRow) -> Void) throws {
+    let path = "\(folder)/\(count).sqlite"
+    let articles = GeneratedArticles(lastDay: today)
+    func row(_ name: String, _ values: [Double], _ unit: String, largerIsBetter: Bool = false) {
+        show(BenchRow("\(count): \(name)", values, unit: unit, largerIsBetter: largerIsBetter))
+    }
+    try benchStages(of: articles, count: min(count, 2000), folder: folder) { row($0, $1, "articles/s", largerIsBetter: true) }
+    if access(path, F_OK) != 0 {
+        let rate = try fill(path, with: articles, count: count, folder: folder)
+        row("import, whole pipeline", [rate], "articles/s", largerIsBetter: true)
+    }
+    var size = stat()
+    stat(path, &size)
+    let sample = (0..<min(count, 500)).map { articles.article($0 * max(1, count / 500)).text.utf8.count }
+    let plain = Double(sample.reduce(0, +)) / Double(sample.count)
+    row("bytes an article", [Double(size.st_size) / Double(count)], "bytes")
+    row("bytes over its plain text", [Double(size.st_size) / Double(count) / plain], "x")
+    try benchQueries(of: path, count: count, runs: runs) { row($0, $1, "ms") }
+}
+
+/// What each stage of an import can do on one core, an article after the other.
+private func benchStages(
+    of articles: GeneratedArticles, count: Int, folder: String, row: (String, [Double]) -> Void
+) throws {
+    let made = (0..<count).map { articles.article($0) }
+    let engines = Engines()
+    var documents: [NewDocument] = []
+    func rate(_ name: String, _ work: () throws -> Void) rethrows { row(name, [Double(count) / (try seconds(work))]) }
+    var raws: [RawDocument] = []
+    rate("import, parse") {
+        raws = made.map { article in
+            RawDocument(
+                bytes: Array(article.text.utf8), origin: "generated", title: article.title,
+                statedDay: CivilDate(iso: article.published))
+        }
+    }
+    var cleaned: [CleanedDocument] = []
+    try rate("import, clean") { cleaned = try raws.map { try engines.clean($0) } }
+    let model = shippedEntityModel()
+    var names = 0
+    rate("import, names") {
+        for document in cleaned {
+            let text = TokenizedText(document.article.text)
+            names += entities(in: text, title: UTF8Text(document.article.title), model: model).count
+        }
+    }
+    rate("import, times") {
+        for document in cleaned { names += engines.times(in: document.article.text, anchor: today).count }
+    }
+    var annotations: [Annotations] = []
+    rate("import, names, times, events, signature") { annotations = cleaned.map { engines.annotate($0.article) } }
+    for index in raws.indices {
+        documents.append(
+            NewDocument(raw: raws[index], cleaned: cleaned[index], annotations: annotations[index], dayAdded: today))
+    }
+    mkdir(folder, 0o700)
+    let path = "\(folder)/stage.sqlite"
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+    let store = try ArticleStore(path: path)
+    try rate("import, store and index") {
+        for start in stride(from: 0, to: count, by: 256) {
+            _ = try store.add(Array(documents[start..<min(start + 256, count)]))
+        }
+        try store.finishImport()
+    }
+}
+
+/// Makes the store as a user would: a file of JSON lines is imported.
+///
+/// - Returns: articles a second.
+private func fill(_ path: String, with articles: GeneratedArticles, count: Int, folder: String) throws -> Double {
+    mkdir(folder, 0o700)
+    let lines = "\(folder)/\(count).jsonl"
+    try write(articles, count: count, to: lines)
+    defer { unlink(lines) }
+    let partial = path + ".partial"
+    for suffix in ["", "-wal", "-shm"] { unlink(partial + suffix) }
+    var added = 0
+    let time = try seconds {
+        let store = try ArticleStore(path: partial)
+        added = try importDocuments([lines], into: store, engines: Engines(), today: today).added.count
+    }
+    guard added == count else { throw SuiteFault(description: "\(added) of \(count) generated articles came in") }
+    rename(partial, path)
+    return Double(count) / time
+}
+
+/// Writes the first `count` articles to a file, a line of JSON each.
+func write(_ articles: GeneratedArticles, count: Int, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw SuiteFault(description: "\(path) can't be written") }
+    defer { fclose(file) }
+    for number in 0..<count { fputs(jsonLine(articles.article(number)) + "\n", file) }
+}
+
+/// Every query that a screen waits for, each on a connection that is open already.
+private func benchQueries(
+    of path: String, count: Int, runs: Int, row: (String, [Double]) -> Void
+) throws {
+    var opened: ArticleStore?
+    let opening = try (0..<runs).map { _ in
+        opened = nil
+        return try seconds {
+            let store = try ArticleStore(path: path)
+            _ = try store.page(of: .all, at: .start, limit: pageRows)
+            opened = store
+        } * 1000
+    }
+    guard let store = opened else { return }
+    row("open the store, first page", opening)
+    func measure(_ name: String, times: Int = 40, _ work: (Int) throws -> Void) rethrows {
+        row(name, try (0..<times * runs).map { index in try seconds { try work(index) } * 1000 })
+    }
+    var random = SplitMix(seed: 7)
+    let some = (0..<997).map { _ in ArticleID(Int64.random(in: 1...Int64(count), using: &random)) }
+    func article(_ index: Int) -> ArticleID { some[index % some.count] }
+    try measure("list page, anywhere") { _ = try store.page(of: .all, at: .after(article($0)), limit: pageRows) }
+    try measure("unread page, anywhere") { _ = try store.page(of: .unread, at: .after(article($0)), limit: pageRows) }
+    try measure("counts and sources") { _ in _ = try (store.counts(), store.sources()) }
+    try measure("open article") { _ = try store.article(article($0)) }
+    func search(_ name: String, _ queries: [String], times: Int = 10, order: SearchOrder = .newest) throws {
+        let parsed = try queries.map { try SearchQuery($0, today: today) }
+        try measure("search, " + name, times: times) { index in
+            _ = try store.search(parsed[index % parsed.count], order: order, limit: pageRows)
+        }
+    }
+    try search("rare word", [GeneratedArticles.rareWord])
+    try search("phrase", ["\"\(GeneratedArticles.phrase)\""])
+    try search("32 % word", [GeneratedArticles.commonWord])
+    try search("two words", ["harbourmaster causeway", "police bank", "government minister"])
+    try search("beginning of a word", ["gov*", "har*", "bra*", "polic*", "mi*", "amber cau*", "pre*", "con*"])
+    try search("field", ["person:adler", "place:oslo", "title:police", "is:unread bank", "on:2024-06 bank"])
+    try search("happened", ["happened:2024-05", "happened:2021-02..2021-03"])
+    try search("32 % word, ranked", [GeneratedArticles.commonWord], times: 3, order: .best)
+    try measure("timeline over all, days", times: 3) { _ in _ = try store.dayCounts(of: .list(.all)) }
+    try measure("timeline over all, a month", times: 3) { index in
+        let first = today.adding(days: -30 * (1 + index % 20))
+        _ = try store.events(of: .list(.all), from: first, through: first.adding(days: 29), limit: 500)
+    }
+    try measure("entities, most named", times: 3) { _ in _ = try store.entities(kind: nil, matching: nil, limit: 60) }
+}
