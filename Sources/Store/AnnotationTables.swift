@@ -1,4 +1,5 @@
 import Articles
+import FoundationEssentials
 import GRDB
 import Text
 
@@ -47,15 +48,14 @@ struct AnnotationTables {
     /// Stores annotations of an article that has none.
     ///
     /// - Parameters:
-    ///   - text: the article's.
+    ///   - packed: the same, packed with the article's text.
     ///   - before: whom its names meant, as `remove` tells: they go on to mean them.
     mutating func insert(
-        _ annotations: Annotations, of id: Int64, text: [UInt8], before: [KindAndKey: Int64] = [:]
+        _ annotations: Annotations, _ packed: Data, of id: Int64, before: [KindAndKey: Int64] = [:]
     ) throws {
         try entities.insert(annotations.entities, of: id, before: before)
-        let packed = PackedAnnotations(annotations)
-        try packedInsert.execute(arguments: [id, packed.packed(with: text)])
-        try insert(packed.events, of: id)
+        try packedInsert.execute(arguments: [id, packed])
+        try insert(annotations.events, of: id)
     }
 
     /// Enters when the events of an article happened.

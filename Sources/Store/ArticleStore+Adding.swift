@@ -26,7 +26,7 @@ private struct Adding {
     private var annotations: AnnotationTables
     private var stories: StoryTables
     private var sources: [String: Int64] = [:]
-    private var added: [(key: SortKey, article: Article)] = []
+    private var added: [(key: SortKey, article: PackedArticle)] = []
     private let byGuid: Statement
     private let keys: SortKey.Source
     private let rawDocuments: RawDocumentTable
@@ -46,7 +46,7 @@ private struct Adding {
 
     mutating func add(_ document: NewDocument) throws -> AddResult {
         let source = try source(document.source.withoutZero)
-        let hash = ContentHash(document.raw.bytes)
+        let hash = document.packedRaw.hash
         let guid: String
         if let given = document.guid?.withoutZero {
             if let present = try Int64.fetchOne(byGuid, arguments: [source, given]) {
@@ -59,17 +59,16 @@ private struct Adding {
             // Other bytes with the same hash: their order tells them apart.
             guid = "fnv1a:" + hash.hexadecimal + (others == 0 ? "" : "-\(others)")
         }
-        let article = document.cleaned.article
+        let article = document.article
         let versions = try annotations.versions(document.annotations.versions)
         let id = try tables.insert(
             article, source: source, guid: guid, versions: versions, dayAdded: document.dayAdded)
-        try rawDocuments.insert(document.raw, hash: hash, of: id, text: article.text.bytes)
-        let published = article.metadata.published?.day
-        let day = (published ?? document.dayAdded).daysSinceEpoch
+        try rawDocuments.insert(document.raw, document.packedRaw, of: id)
+        let day = article.publishedDay ?? document.dayAdded.daysSinceEpoch
         let key = try keys.next(of: day)
-        try stateInsert.execute(arguments: [id, source, key.rawValue, published == nil ? 0 : 1])
+        try stateInsert.execute(arguments: [id, source, key.rawValue, article.publishedDay == nil ? 0 : 1])
         try tables.insert(document.cleaned.residue, of: id)
-        try annotations.insert(document.annotations, of: id, text: article.text.bytes)
+        try annotations.insert(document.annotations, document.packedAnnotations, of: id)
         try stories.place(id, day: day, document.annotations.signature)
         added.append((key, article))
         return .added(ArticleID(id))

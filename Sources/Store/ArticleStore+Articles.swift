@@ -96,7 +96,8 @@ extension ArticleStore {
         let before = try tables.remove(of: id)
         if let cleaned = new.cleaned { try replace(id, key: key, addedDay: addedDay, by: cleaned, in: database) }
         let text = try new.cleaned?.article.text.bytes ?? TextTable(database).text(of: id)
-        try tables.insert(new.annotations, of: id, text: text, before: before)
+        let packed = PackedAnnotations(new.annotations).packed(with: text)
+        try tables.insert(new.annotations, packed, of: id, before: before)
         let published = new.cleaned.map { $0.article.metadata.published?.day.daysSinceEpoch ?? addedDay }
         try stories.place(id, day: published ?? SortKey.day(of: key), new.annotations.signature)
         try database.execute(
@@ -111,9 +112,8 @@ extension ArticleStore {
     ) throws {
         let tables = try ArticleTables(database)
         try tables.unindex(key: key)
-        try RawDocumentTable(database).changingText(of: id, to: cleaned.article.text.bytes) {
-            try tables.update(id, to: cleaned.article)
-        }
+        let article = PackedArticle(cleaned.article)
+        try RawDocumentTable(database).changingText(of: id, to: article.text) { try tables.update(id, to: article) }
         try database.execute(sql: "DELETE FROM residue WHERE article = ?", arguments: [id])
         try tables.insert(cleaned.residue, of: id)
         let published = cleaned.article.metadata.published?.day
@@ -122,6 +122,6 @@ extension ArticleStore {
         try database.execute(
             sql: "UPDATE article_state SET sort_key = ?, is_dated = ? WHERE article = ?",
             arguments: [newKey, published == nil ? 0 : 1, id])
-        try tables.index(cleaned.article, key: newKey)
+        try tables.index(article, key: newKey)
     }
 }

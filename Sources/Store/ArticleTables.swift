@@ -43,18 +43,18 @@ struct ArticleTables {
 
     /// - Returns: the new article's key.
     func insert(
-        _ article: Article, source: Int64, guid: String, versions: Int64, dayAdded: CivilDate
+        _ article: PackedArticle, source: Int64, guid: String, versions: Int64, dayAdded: CivilDate
     ) throws -> Int64 {
         try articleInsert.execute(
             arguments: [source, guid, versions, dayAdded.daysSinceEpoch] + columns(of: article))
         let id = database.lastInsertedRowID
-        try textInsert.execute(arguments: [id, Compression.packed(article.text.bytes)])
+        try textInsert.execute(arguments: [id, article.packedText])
         return id
     }
 
-    func update(_ id: Int64, to article: Article) throws {
+    func update(_ id: Int64, to article: PackedArticle) throws {
         try articleUpdate.execute(arguments: columns(of: article) + [id])
-        try textInsert.execute(arguments: [id, Compression.packed(article.text.bytes)])
+        try textInsert.execute(arguments: [id, article.packedText])
     }
 
     func insert(_ residue: [Residue], of id: Int64) throws {
@@ -64,25 +64,19 @@ struct ArticleTables {
         }
     }
 
-    func index(_ article: Article, key: Int64) throws {
+    func index(_ article: PackedArticle, key: Int64) throws {
         try indexInsert.execute(arguments: [
-            key, StoredBytes.data(article.text.bytes), article.title.withoutZero, author(of: article),
+            key, StoredBytes.data(article.text), article.title, article.author,
         ])
     }
 
     /// Takes an article out of the full-text index; before its row changes, for the index needs the old words.
     func unindex(key: Int64) throws { try indexDelete.execute(arguments: [key]) }
 
-    private func author(of article: Article) -> String { article.metadata.authors.joined(separator: "\n").withoutZero }
-
-    private func columns(of article: Article) -> StatementArguments {
-        let published = article.metadata.published
-        return [
-            published?.day.daysSinceEpoch, published?.evidence.rawValue, article.readingMinutes,
-            article.title.withoutZero,
-            author(of: article), article.metadata.site, StoredJSON.string(StoredMetadata(article.metadata)),
-            article.flags.isEmpty ? "[]" : StoredJSON.string(article.flags.map(StoredFlag.init)),
-            StoredStructure(article).map(StoredJSON.string) ?? "",
+    private func columns(of article: PackedArticle) -> StatementArguments {
+        [
+            article.publishedDay, article.publishedEvidence, article.minutes, article.title, article.author,
+            article.site, article.metadata, article.flags, article.structure,
         ]
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// - Complexity: O(n).
 /// - SeeAlso: draft-eastlake-fnv-17, 5.
-struct ContentHash: Hashable {
+struct ContentHash: Hashable, Sendable {
     let value: UInt128
 
     init(_ bytes: [UInt8]) {

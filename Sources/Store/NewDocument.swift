@@ -1,4 +1,5 @@
 import Articles
+import FoundationEssentials
 import Text
 
 /// One document to be stored: as it came, cleaned and annotated.
@@ -16,12 +17,20 @@ package struct NewDocument: Hashable, Sendable {
     /// The day it enters the store; lists sort by it when the publication day is unknown.
     package let dayAdded: CivilDate
 
+    let article: PackedArticle
+    let packedRaw: PackedRawDocument
+    let packedAnnotations: Data
+
+    /// Packs all of it: what takes long, and needs no store.
     package init(
         raw: RawDocument, cleaned: CleanedDocument, annotations: Annotations, source: String = "imported",
         guid: String? = nil, dayAdded: CivilDate
     ) {
         (self.raw, self.cleaned, self.annotations) = (raw, cleaned, annotations)
         (self.source, self.guid, self.dayAdded) = (source, guid, dayAdded)
+        article = PackedArticle(cleaned.article)
+        packedRaw = PackedRawDocument(raw, text: article.text)
+        packedAnnotations = PackedAnnotations(annotations).packed(with: article.text)
     }
 }
 

@@ -4,8 +4,9 @@ import Store
 import Synchronization
 import Text
 
-/// Documents cleaned and annotated between two commits: enough for all cores, little enough to lose.
-private let batchSize = 32
+/// Documents cleaned and annotated between two commits: a commit costs 4 ms or more, and what it holds is lost when the
+/// machine stops.
+private let batchSize = 128
 /// Bytes of JSON read between two commits.
 private let batchBytes = 32 << 20
 
@@ -29,22 +30,27 @@ package func importDocuments(
     var report = ImportReport()
     report.passedOver = found.passedOver
     var done = 0
+    var writing: Writing?
+    // A batch is written while the next one is read, cleaned and annotated; two are in memory at the most.
     while true {
         let batch = queue.batch(most: batchSize, mostBytes: batchBytes)
-        guard !batch.isEmpty else { break }
-        done += batch.count
-        let made = prepared(batch, engines) { pending throws(DocumentFault) in
-            switch pending.content {
-            case .file: try readDocument(pending.name, statedDay: statedDay)
-            case .record(let bytes): try rawDocument(ofRecord: bytes, origin: pending.name, statedDay: statedDay)
-            case .fault(let fault): throw fault
+        let made =
+            batch.isEmpty
+            ? []
+            : prepared(batch, engines, source: source, dayAdded: today) { pending throws(DocumentFault) in
+                switch pending.content {
+                case .file: try readDocument(pending.name, statedDay: statedDay)
+                case .record(let bytes): try rawDocument(ofRecord: bytes, origin: pending.name, statedDay: statedDay)
+                case .fault(let fault): throw fault
+                }
             }
+        if let written = writing {
+            let failures = try written.finish(into: &report)
+            done += written.count
+            progress(ImportProgress(done: done, share: batch.isEmpty ? 1 : written.share), failures)
         }
-        let results = zip(batch, made).map { pending, result in
-            result.map { NewDocument($0, source: source ?? pending.folder ?? "imported", dayAdded: today) }
-        }
-        let failures = try store.take(results, named: batch.map(\.name), into: &report)
-        progress(ImportProgress(done: done, share: queue.share), failures)
+        guard !batch.isEmpty else { break }
+        writing = Writing(made, named: batch.map(\.name), share: queue.share, into: store)
     }
     if !report.added.isEmpty { try store.finishImport() }
     return report
@@ -55,43 +61,34 @@ package func importResources(
     _ prefix: String, into store: ArticleStore, engines: Engines, source: String, today: CivilDate
 ) throws(StoreError) -> ImportReport {
     let names = resourceNames(prefix)
-    let made = prepared(names, engines) { name in RawDocument(bytes: resource(name) ?? [], origin: name) }
+    let items = names.map { PendingDocument(name: $0, folder: nil, content: .file) }
+    let made = prepared(items, engines, source: source, dayAdded: today) { pending in
+        RawDocument(bytes: resource(pending.name) ?? [], origin: pending.name)
+    }
     var report = ImportReport()
-    let results = made.map { $0.map { NewDocument($0, source: source, dayAdded: today) } }
-    _ = try store.take(results, named: names, into: &report)
+    _ = try Writing(made, named: names, share: 1, into: store).finish(into: &report)
     try store.finishImport()
     return report
 }
 
-/// A raw document with what the engines made of it.
-private struct PreparedDocument: Sendable {
-    let raw: RawDocument
-    let cleaned: CleanedDocument
-    let annotations: Annotations
-}
-
-extension NewDocument {
-    fileprivate init(_ prepared: PreparedDocument, source: String, dayAdded: CivilDate) {
-        self.init(
-            raw: prepared.raw, cleaned: prepared.cleaned, annotations: prepared.annotations, source: source,
-            dayAdded: dayAdded)
-    }
-}
-
-/// Reads, cleans and annotates `items` on all cores.
+/// Reads, cleans, annotates and packs documents on all cores.
 ///
-/// - Returns: one result an item, in order.
-private func prepared<Item: Sendable>(
-    _ items: [Item], _ engines: Engines, read: @Sendable (Item) throws(DocumentFault) -> RawDocument
-) -> [Result<PreparedDocument, DocumentFault>] {
-    let slots = Mutex([Result<PreparedDocument, DocumentFault>?](repeating: nil, count: items.count))
+/// - Parameter source: the name of their source, nil for that of their folder, or "imported".
+/// - Returns: one result a document, in order.
+private func prepared(
+    _ items: [PendingDocument], _ engines: Engines, source: String?, dayAdded: CivilDate,
+    read: @Sendable (PendingDocument) throws(DocumentFault) -> RawDocument
+) -> [Result<NewDocument, DocumentFault>] {
+    let slots = Mutex([Result<NewDocument, DocumentFault>?](repeating: nil, count: items.count))
     DispatchQueue.concurrentPerform(iterations: items.count) { index in
-        let result: Result<PreparedDocument, DocumentFault>
+        let result: Result<NewDocument, DocumentFault>
         do throws(DocumentFault) {
             let raw = try read(items[index])
             let cleaned = try engines.clean(raw)
-            let annotations = engines.annotate(cleaned.article)
-            result = .success(PreparedDocument(raw: raw, cleaned: cleaned, annotations: annotations))
+            result = .success(
+                NewDocument(
+                    raw: raw, cleaned: cleaned, annotations: engines.annotate(cleaned.article),
+                    source: source ?? items[index].folder ?? "imported", dayAdded: dayAdded))
         } catch {
             result = .failure(error)
         }
@@ -100,22 +97,39 @@ private func prepared<Item: Sendable>(
     return slots.withLock { $0.compactMap(\.self) }
 }
 
-extension ArticleStore {
-    /// Commits what was prepared, and adds what became of it to the report.
+/// A batch that is being committed on another thread.
+private final class Writing: Sendable {
+    /// Documents of the batch, failures among them.
+    let count: Int
+    /// How much of the files is behind with it.
+    let share: Double
+    private let documents: [NewDocument]
+    private let failures: [ImportFailure]
+    private let results = Mutex(Result<[AddResult], StoreError>.success([]))
+    private let isDone = DispatchSemaphore(value: 0)
+
+    init(
+        _ made: [Result<NewDocument, DocumentFault>], named names: [String], share: Double, into store: ArticleStore
+    ) {
+        (count, self.share) = (made.count, share)
+        documents = made.compactMap { try? $0.get() }
+        failures = zip(names, made).compactMap { name, result in
+            guard case .failure(let fault) = result else { return nil }
+            return ImportFailure(path: name, fault: fault)
+        }
+        DispatchQueue.global(qos: .userInitiated).async { [self] in
+            let result = Result { () throws(StoreError) in try store.add(documents) }
+            results.withLock { $0 = result }
+            isDone.signal()
+        }
+    }
+
+    /// Waits for the commit, and adds what became of the documents to the report.
     ///
     /// - Returns: the failures among them.
-    fileprivate func take(
-        _ results: [Result<NewDocument, DocumentFault>], named names: [String], into report: inout ImportReport
-    ) throws(StoreError) -> [ImportFailure] {
-        var documents: [NewDocument] = []
-        var failures: [ImportFailure] = []
-        for (name, result) in zip(names, results) {
-            switch result {
-            case .success(let document): documents.append(document)
-            case .failure(let fault): failures.append(ImportFailure(path: name, fault: fault))
-            }
-        }
-        for (document, result) in zip(documents, try add(documents)) {
+    func finish(into report: inout ImportReport) throws(StoreError) -> [ImportFailure] {
+        isDone.wait()
+        for (document, result) in zip(documents, try results.withLock(\.self).get()) {
             switch result {
             case .added(let id): report.added.append(id)
             case .present: report.present += 1

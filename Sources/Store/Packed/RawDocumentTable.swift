@@ -1,15 +1,31 @@
 import Articles
+import FoundationEssentials
 import GRDB
 import Text
 
-/// Keeps documents as they came, packed.
-struct RawDocumentTable {
+/// A document as the file takes it.
+struct PackedRawDocument: Hashable, Sendable {
     /// How the bytes of a document are kept. A number that was given never means anything else.
-    private enum Packing: Int {
+    enum Packing: Int {
         case alone = 1
         /// With the article's text as the dictionary: a document of plain text is hardly more than it.
         case withText = 2
     }
+
+    let packing: Packing
+    let bytes: Data
+    let hash: ContentHash
+
+    init(_ raw: RawDocument, text: [UInt8]) {
+        packing = raw.form == .text ? .withText : .alone
+        bytes = Compression.packed(raw.bytes, dictionary: packing == .withText ? text : [])
+        hash = ContentHash(raw.bytes)
+    }
+}
+
+/// Keeps documents as they came, packed.
+struct RawDocumentTable {
+    private typealias Packing = PackedRawDocument.Packing
 
     private let texts: TextTable
     private let insertion: Statement
@@ -35,13 +51,10 @@ struct RawDocumentTable {
         update = try database.cachedStatement(sql: "UPDATE raw_document SET bytes = ?, packing = ? WHERE article = ?")
     }
 
-    /// - Parameter text: the article's.
-    func insert(_ raw: RawDocument, hash: ContentHash, of id: Int64, text: [UInt8]) throws {
-        let packing = raw.form == .text ? Packing.withText : .alone
+    func insert(_ raw: RawDocument, _ packed: PackedRawDocument, of id: Int64) throws {
         try insertion.execute(arguments: [
-            id, hash.data, raw.form.rawValue, raw.charset, raw.origin, raw.title, raw.url,
-            raw.statedDay?.daysSinceEpoch, raw.modificationDay?.daysSinceEpoch, packing.rawValue,
-            Compression.packed(raw.bytes, dictionary: packing == .withText ? text : []),
+            id, packed.hash.data, raw.form.rawValue, raw.charset, raw.origin, raw.title, raw.url,
+            raw.statedDay?.daysSinceEpoch, raw.modificationDay?.daysSinceEpoch, packed.packing.rawValue, packed.bytes,
         ])
     }
 

@@ -20,7 +20,9 @@ func benchStore(_ count: Int, in folder: String, runs: Int, show: (BenchRow) -> 
     func row(_ name: String, _ values: [Double], _ unit: String, largerIsBetter: Bool = false) {
         show(BenchRow("\(count): \(name)", values, unit: unit, largerIsBetter: largerIsBetter))
     }
-    try benchStages(of: articles, count: min(count, 2000), folder: folder) { row($0, $1, "articles/s", largerIsBetter: true) }
+    try benchStages(of: articles, count: min(count, 2000), folder: folder) {
+        row($0, $1, "articles/s", largerIsBetter: true)
+    }
     if access(path, F_OK) != 0 {
         let rate = try fill(path, with: articles, count: count, folder: folder)
         row("import, whole pipeline", [rate], "articles/s", largerIsBetter: true)
