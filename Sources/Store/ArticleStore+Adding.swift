@@ -10,11 +10,16 @@ extension ArticleStore {
     ///
     /// - Returns: one result a document, in order.
     package func add(_ documents: [NewDocument]) throws(StoreError) -> [AddResult] {
-        try writing { database in
-            var adding = try Adding(database)
-            let results = try documents.map { try adding.add($0) }
-            try adding.finish()
-            return results
+        do {
+            return try writing { database in
+                var adding = try Adding(database, wordCounter)
+                let results = try documents.map { try adding.add($0) }
+                try adding.finish()
+                return results
+            }
+        } catch {
+            wordCounter.forget()
+            throw error
         }
     }
 }
@@ -22,6 +27,8 @@ extension ArticleStore {
 /// One transaction's worth of new documents.
 private struct Adding {
     private let database: Database
+    private let wordCounter: WordCounter
+    private let words: IndexWords
     private let tables: ArticleTables
     private var annotations: AnnotationTables
     private var stories: StoryTables
@@ -32,8 +39,10 @@ private struct Adding {
     private let rawDocuments: RawDocumentTable
     private let stateInsert: Statement
 
-    init(_ database: Database) throws {
+    init(_ database: Database, _ wordCounter: WordCounter) throws {
         self.database = database
+        self.wordCounter = wordCounter
+        words = try IndexWords(database)
         tables = try ArticleTables(database)
         annotations = try AnnotationTables(database)
         stories = try StoryTables(database)
@@ -80,7 +89,11 @@ private struct Adding {
         try stories.finish()
         try annotations.finish()
         added.sort { $0.key < $1.key }
-        for (key, article) in added { try tables.index(article, key: key.rawValue) }
+        for (key, article) in added {
+            try tables.index(article, key: key.rawValue)
+            try wordCounter.count(article.words.folded(by: words), in: database)
+        }
+        try wordCounter.save(always: false, in: database)
         added = []
     }
 

@@ -12,6 +12,7 @@ package final class ArticleStore: Sendable {
     /// The file, nil for a store in memory.
     private let path: String?
     private let writer: DatabaseQueue
+    let wordCounter = WordCounter()
     /// For what the screen waits for.
     private let reader: DatabaseQueue
     /// For what may take long.
@@ -92,8 +93,9 @@ package final class ArticleStore: Sendable {
         }
     }
 
-    /// Tells the planner what an import changed; call once after the last `add` of one.
+    /// Writes what an import left to its end, and tells the planner what it changed; call once after the last `add` of one.
     package func finishImport() throws(StoreError) {
+        try writing { try wordCounter.save(always: true, in: $0) }
         try outsideTransaction { try $0.execute(sql: "PRAGMA optimize") }
     }
 }

@@ -8,14 +8,15 @@ extension Selection {
     /// What the full-text index can say alone leads; the rest are conditions on the articles it yields.
     init(_ query: SearchQuery, in database: Database) throws {
         self.init()
-        let index = query.groups.compactMap(Self.indexed)
-        let unwanted = query.groups.compactMap(Self.unwanted)
+        let words = try SearchWords(database)
+        let index = try query.groups.compactMap { try Self.indexed($0, words) }
+        let unwanted = try query.groups.compactMap { try Self.unwanted($0, words) }
         if !index.isEmpty {
             let wanted = index.map { "(\($0))" }.joined(separator: " AND ")
             lead(by: unwanted.isEmpty ? wanted : "(\(wanted)) NOT (\(unwanted.joined(separator: " OR ")))")
         }
-        for group in query.groups where Self.indexed(group) == nil {
-            if !index.isEmpty, Self.unwanted(group) != nil { continue }
+        for group in query.groups where !Self.isIndexed(group) {
+            if !index.isEmpty, Self.isUnwanted(group) { continue }
             if group.count == 1, !group[0].isNegated {
                 switch group[0].condition {
                 case .unread:
@@ -30,7 +31,7 @@ extension Selection {
             var alternatives: [String] = []
             var arguments: [any DatabaseValueConvertible] = []
             for term in group {
-                let (sql, values) = try Self.condition(term.condition, key: key, in: database)
+                let (sql, values) = try Self.condition(term.condition, key: key, words, in: database)
                 alternatives.append(term.isNegated ? "NOT (\(sql))" : sql)
                 arguments += values
             }
@@ -38,32 +39,44 @@ extension Selection {
         }
     }
 
+    /// Whether the index alone can answer the group.
+    private static func isIndexed(_ group: [SearchQuery.Term]) -> Bool {
+        group.allSatisfy { !$0.isNegated && $0.condition.isIndexed }
+    }
+
+    /// Whether it is one negated term that the index can answer.
+    private static func isUnwanted(_ group: [SearchQuery.Term]) -> Bool {
+        group.count == 1 && group[0].isNegated && group[0].condition.isIndexed
+    }
+
     /// The group in FTS5's language; nil when the index alone cannot answer it.
-    private static func indexed(_ group: [SearchQuery.Term]) -> String? {
-        var parts: [String] = []
-        for term in group {
-            guard !term.isNegated, let match = match(term.condition) else { return nil }
-            parts.append(match)
-        }
-        return parts.joined(separator: " OR ")
+    private static func indexed(_ group: [SearchQuery.Term], _ words: SearchWords) throws -> String? {
+        guard isIndexed(group) else { return nil }
+        return try group.compactMap { try match($0.condition, words) }.joined(separator: " OR ")
     }
 
     /// A group of one negated term that the index can answer, without the negation.
-    private static func unwanted(_ group: [SearchQuery.Term]) -> String? {
-        guard group.count == 1, group[0].isNegated else { return nil }
-        return match(group[0].condition)
+    private static func unwanted(_ group: [SearchQuery.Term], _ words: SearchWords) throws -> String? {
+        isUnwanted(group) ? try match(group[0].condition, words) : nil
     }
 
     /// The condition in FTS5's language, every word quoted; nil when the index does not hold it.
     ///
     /// - SeeAlso: sqlite.org/fts5.html, 3.1
-    private static func match(_ condition: SearchQuery.Condition) -> String? {
+    private static func match(_ condition: SearchQuery.Condition, _ words: SearchWords) throws -> String? {
         switch condition {
-        case .words(let words): "{title text} : " + quoted(words.text, isPrefix: words.isPrefix)
-        case .title(let words): "title : " + quoted(words.text, isPrefix: words.isPrefix)
+        case .words(let phrase): "{title text} : " + (try quoted(phrase, words))
+        case .title(let phrase): "title : " + (try quoted(phrase, words))
         case .author(let name): "author : " + quoted(name, isPrefix: true)
         default: nil
         }
+    }
+
+    private static func quoted(_ phrase: SearchQuery.Words, _ words: SearchWords) throws -> String {
+        guard phrase.isPrefix else { return quoted(phrase.text, isPrefix: false) }
+        let phrases = try words.phrases(beginning: phrase.text)
+        if phrases == [phrase.text] { return quoted(phrase.text, isPrefix: true) }
+        return "(" + phrases.map { quoted($0, isPrefix: false) }.joined(separator: " OR ") + ")"
     }
 
     private static func quoted(_ text: String, isPrefix: Bool) -> String {
@@ -77,11 +90,11 @@ extension Selection {
 
     /// The condition in SQL.
     private static func condition(
-        _ condition: SearchQuery.Condition, key: String, in database: Database
+        _ condition: SearchQuery.Condition, key: String, _ words: SearchWords, in database: Database
     ) throws -> (sql: String, arguments: [any DatabaseValueConvertible]) {
         switch condition {
         case .words, .title, .author:
-            let match = match(condition) ?? ""
+            let match = try match(condition, words) ?? ""
             return ("s.sort_key IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", [match])
         case .source(let name):
             return ("s.source IN (\(try sources(named: name, in: database)))", [])
@@ -124,5 +137,15 @@ extension Selection {
             return !wanted.isEmpty && wanted.allSatisfy { word in present.contains { $0.hasPrefix(word) } }
         }
         return found.compactMap { $0.key(0).map(String.init) }.joined(separator: ", ")
+    }
+}
+
+extension SearchQuery.Condition {
+    /// Whether the full-text index holds what it asks for.
+    fileprivate var isIndexed: Bool {
+        switch self {
+        case .words, .title, .author: true
+        default: false
+        }
     }
 }

@@ -17,6 +17,8 @@ struct PackedArticle: Hashable, Sendable {
     /// As it is, for the full-text index and as a dictionary.
     let text: [UInt8]
     let packedText: Data
+    /// Those of the text, the title and the authors.
+    let words: FoldedWords
 
     init(_ article: Article) {
         let metadata = article.metadata
@@ -31,5 +33,6 @@ struct PackedArticle: Hashable, Sendable {
         structure = StoredStructure(article).map(StoredJSON.string) ?? ""
         text = article.text.bytes
         packedText = Compression.packed(text)
+        words = FoldedWords([text, Array(title.utf8), Array(author.utf8)])
     }
 }

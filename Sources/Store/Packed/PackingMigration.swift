@@ -19,6 +19,14 @@ struct PackingMigration {
         try renumberKeys()
         for id in try Int64.fetchAll(database, sql: "SELECT id FROM article ORDER BY id") { try pack(id) }
         try database.execute(sql: Self.exchange)
+        let (counter, words, texts) = (WordCounter(), try IndexWords(database), try TextTable(database))
+        let rows = try Row.fetchAll(database, sql: "SELECT id, title, author FROM article")
+        for row in rows {
+            guard let id = row.key(0) else { continue }
+            let title = [row.string(1), row.string(2)].map { Array(($0 ?? "").utf8) }
+            try counter.count(FoldedWords([try texts.text(of: id)] + title).folded(by: words), in: database)
+        }
+        try counter.save(always: true, in: database)
     }
 
     private func renumberKeys() throws {
@@ -199,6 +207,10 @@ struct PackingMigration {
             PRIMARY KEY (tag, article)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX article_tag_by_article ON article_tag (article, tag);
+        CREATE TABLE search_word (
+            word TEXT PRIMARY KEY,
+            articles INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE saved_search (
             id INTEGER PRIMARY KEY,
             name TEXT NOT NULL COLLATE NOCASE UNIQUE,

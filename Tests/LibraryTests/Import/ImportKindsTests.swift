@@ -51,11 +51,11 @@ import Text
     }
 
     @Test func progressRunsToTheEnd() throws {
-        let path = try folder.file("a.jsonl", (0..<70).map(line).joined(separator: "\n"))
+        let path = try folder.file("a.jsonl", (0..<300).map(line).joined(separator: "\n"))
         let today = try #require(CivilDate(iso: "2024-05-03"))
         var steps: [ImportProgress] = []
         _ = try importDocuments([path], into: store, engines: engines, today: today) { step, _ in steps.append(step) }
-        #expect(steps.map(\.done) == [32, 64, 70])
+        #expect(steps.map(\.done) == [128, 256, 300])
         #expect(steps.map(\.share) == steps.map(\.share).sorted())
         #expect(steps.last?.share == 1)
     }

@@ -1,0 +1,59 @@
+import Articles
+import GRDB
+import Store
+import Testing
+
+@testable import class Store.ArticleStore
+@testable import struct Store.FoldedWords
+@testable import struct Store.IndexWords
+
+@Suite struct SearchWordsTests {
+    /// What is split here is just what the full-text index splits.
+    @Test(arguments: [
+        "", "A tide, and a TIDE.", "It’s the “North-Sea” … 2nd–3rd", "naïve Café ÉCOLE", "Zoë's 12:30 a_b c\u{AD}d",
+        "日本語の記事 пример Ёлка", "x\u{200B}y e\u{301}a", "½ Ⅻ ①", "a\u{0}b \u{7F}c", "ﬁre Straße İstanbul", "👩‍👩‍👧 ok",
+    ])
+    func wordsAreThoseOfTheIndex(text: String) throws {
+        let (folded, wanted) = try DatabaseQueue().read { database in
+            let index = try IndexWords(database)
+            return (FoldedWords([Array(text.utf8)]).folded(by: index), Set(index.words(of: text)))
+        }
+        #expect(Set(folded) == wanted)
+        #expect(folded.count == wanted.count)
+    }
+
+    @Test func aBeginningFindsEveryWordThatBeginsSo() throws {
+        let store = try store([
+            document("One", ["The harbour froze."]), document("Two", ["A harbinger, and harsh words."]),
+            document("Three", ["Amber harp."]), document("Four", ["Nothing here."]),
+        ])
+        func found(_ query: String) throws -> [String] {
+            try store.search(SearchQuery(query), limit: 9).map(\.summary.title).sorted()
+        }
+        #expect(try found("har*") == ["One", "Three", "Two"])
+        #expect(try found("\"amber ha\"*") == ["Three"])
+        #expect(try found("\"harbour ha\"*").isEmpty)
+        #expect(try found("title:t*") == ["Three", "Two"])
+        #expect(try found("-har*") == ["Four"])
+        #expect(try found("zz*").isEmpty)
+        #expect(try found("FROZE OR Nothi*") == ["Four", "One"])
+    }
+
+    /// Of a beginning that very many words share, the commonest count, after `finishImport`.
+    @Test func aBeginningOfVeryManyWordsFindsTheCommonest() throws {
+        let rare = (0..<400).map { document("Rare \($0)", ["q\($0)x"]) }
+        let common = (0..<3).map { document("Common \($0)", ["qz \($0) tide"]) }
+        let store = try store(rare + common)
+        try store.finishImport()
+        let found = try store.search(SearchQuery("q*"), limit: 999).map(\.summary.title)
+        #expect(found.filter { $0.hasPrefix("Common") }.count == 3 && found.count >= 200)
+    }
+
+    @Test func aTextThatIsCleanedAnewIsFoundByItsBeginnings() throws {
+        let store = try store([document("A", ["The pier."])])
+        let new = document("A", ["A lighthouse."])
+        try store.replaceAnnotations(of: ArticleID(1), with: new.annotations, cleaned: new.cleaned)
+        #expect(try store.search(SearchQuery("lightho*"), limit: 9).count == 1)
+        #expect(try store.search(SearchQuery("pie*"), limit: 9).isEmpty)
+    }
+}
