@@ -1,4 +1,5 @@
 import FoundationEssentials
+import GRDB
 
 /// Bytes in the form the database takes.
 enum StoredBytes {
@@ -11,6 +12,11 @@ extension String {
         guard utf8.contains(0) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{0}" ? "\u{FFFD}" : $0 }))
     }
+}
+
+extension Row {
+    /// A hash as it is stored; nil where there is none.
+    func hash(_ column: Int) -> Data? { Data.fromDatabaseValue(self[column] as DatabaseValue) }
 }
 
 extension ContentHash {

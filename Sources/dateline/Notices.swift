@@ -42,6 +42,34 @@ func words(_ reason: QueryError.Reason) -> String {
     }
 }
 
+/// Why a backup could not be made, and what to do.
+func backupNotice(_ error: StoreError, _ file: String) -> String {
+    switch error {
+    case .cannotOpen(_, let code):
+        "the backup \(file) can't be made: \(systemWords(code)). Name a file that is not there yet, in a folder that can be "
+            + "written."
+    case .diskFull: "the disk of \(file) is full; no backup was made. Make room, or name a file elsewhere."
+    case .damaged: "the copy is not whole, and was taken away: look at the store with dateline check."
+    default: notice(error)
+    }
+}
+
+/// What a store contradicts itself in.
+func words(_ fault: StoreFault) -> String {
+    func list(_ ids: [ArticleID]) -> String { ids.map { String($0.rawValue) }.joined(separator: ", ") }
+    return switch fault {
+    case .damage(let message): "the file is damaged: \(message)"
+    case .dangling(let table, let rows): "\(rows) rows of \(table) belong to nothing"
+    case .index: "the full-text index is not what the texts say"
+    case .counts(.sources, let rows): "the counts of \(rows) sources are wrong"
+    case .counts(.entities, let rows): "the counts of \(rows) names are wrong"
+    case .counts(.stories, let rows): "the counts of \(rows) stories are wrong"
+    case .counts(.days, let rows): "the counts of events are wrong on \(rows) days"
+    case .texts(let ids): "the text can't be read of articles \(list(ids))"
+    case .documents(let ids): "the document can't be read, or is not the one that came, of articles \(list(ids))"
+    }
+}
+
 /// Why entities can't be merged or split, and what to do.
 func words(_ fault: EntityFault) -> String {
     func words(_ entity: EntityRow) -> String { "\(entity.id.rawValue) (\(entity.name))" }
