@@ -42,6 +42,8 @@ package enum ListAnchor: Hashable, Sendable {
     case start
     /// The oldest articles.
     case end
+    /// The article, and what comes after it.
+    case from(ArticleID)
     /// What comes after (is older than) the article, the article left out.
     case after(ArticleID)
     /// What comes before (is newer than) the article, the article left out.

@@ -7,6 +7,8 @@ import Text
 package enum Effect: Hashable, Sendable {
     /// Load a page of a list; answered by `listLoaded`.
     case loadList(ArticleList, at: ListAnchor, limit: Int)
+    /// Load the shown stretch of a list again, from an article on or from the start; answered by `listRefreshed`.
+    case refreshList(ArticleList, from: ArticleID?, limit: Int)
     /// Load the sources and counts; answered by `sourcesLoaded`.
     case loadSources
     /// Load an article; answered by `articleLoaded`.

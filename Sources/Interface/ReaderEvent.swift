@@ -10,6 +10,10 @@ package enum ReaderEvent: Hashable, Sendable {
     case paste(String)
     case resize(width: Int, height: Int)
     case listLoaded(ArticleList, at: ListAnchor, ListPage)
+    /// The shown stretch of a list as it is now.
+    case listRefreshed(ArticleList, from: ArticleID?, ListPage)
+    /// Another program changed the store.
+    case storeChanged
     case sourcesLoaded([SourceSummary], ArticleCounts)
     case articleLoaded(ArticleID, AnnotatedArticle)
     case articleReloaded(ArticleID, AnnotatedArticle)

@@ -16,6 +16,9 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         guard list == state.list.list else { break }
         state.list.take(page, at: anchor)
         clearMistake(&state)
+    case .listRefreshed(let list, let first, let page):
+        if list == state.list.list { state.list.refresh(page, from: first) }
+    case .storeChanged: effects = [state.list.wantedAnew(), .loadSources].compactMap(\.self)
     case .sourcesLoaded(let sources, let counts): (state.sources.sources, state.sources.counts) = (sources, counts)
     case .articleLoaded(let id, let annotated): effects = take(annotated, id, &state)
     case .articleReloaded(let id, let annotated):
@@ -43,6 +46,8 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .annotatedAnew(let ids, let done, let total):
         state.reannotation = done < total ? Reannotation(done: done, total: total) : nil
         if let open = state.article?.id, ids.contains(open) { effects = [.reloadArticle(open)] }
+        // Titles may have changed.
+        if done == total, let list = state.list.wantedAnew() { effects.append(list) }
     case .markedRead(let ids):
         state.undoable.append(.read(ids, true))
         state.notice = Notice("Marked \(ids.count) read. \(state.keymap.label(.undo) ?? "undo") takes it back.")

@@ -6,15 +6,19 @@ extension ArticleStore {
     /// The articles that a search finds, at most `limit`, each with the stretch of text around its first hit.
     ///
     /// - Parameter after: with `.newest`, goes on after that article; with `.best` it means nothing.
-    /// - Complexity: with `.newest`, O(limit) for a search of words alone; with `.best`, O(matches).
+    /// - Complexity: with `.newest`, O(limit) for a search of words alone; with `.best`, O(matches), of which the newest
+    ///   `mostRanked` are ranked.
     package func search(
         _ query: SearchQuery, order: SearchOrder = .newest, after: ArticleID? = nil, limit: Int
     ) throws(StoreError) -> [SearchHit] {
         try searching { database in
             var selection = try Selection(query, in: database)
             var ordering = "\(selection.key) DESC"
-            if order == .best, selection.match != nil {
-                ordering = "bm25(article_search, 1.0, 4.0, 1.0), \(ordering)"
+            if order == .best, let match = selection.match {
+                ordering = "\(try Self.rank(database)), \(ordering)"
+                if let oldest = try Self.oldestRanked(match, database) {
+                    selection.require("\(selection.key) >= ?", oldest)
+                }
             } else if let after, let key = try ListReader(database, selection).key(of: after) {
                 selection.require("\(selection.key) < ?", key)
             }
@@ -28,6 +32,27 @@ extension ArticleStore {
             let finder = try HitFinder(query, in: database)
             return try summaries.map { try Self.hit($0, finder, database) }
         }
+    }
+
+    /// Ranking reads every place of every match: of a common word only the newest matches are ranked.
+    private static let mostRanked = 10_000
+
+    /// The key of the oldest match that is ranked; nil where all are.
+    private static func oldestRanked(_ match: String, _ database: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rowid DESC
+                LIMIT 1 OFFSET \(mostRanked)
+                """, arguments: [match])
+    }
+
+    /// How good a match is, the best the least: a word of the title counts four times, and what is new a little more than
+    /// what is a month old.
+    private static func rank(_ database: Database) throws -> String {
+        let newest = try Int64.fetchOne(database, sql: "SELECT max(sort_key) FROM article_state") ?? 0
+        let age = "(\(SortKey.day(of: newest)) - \(SortKey.daySQL("article_search.rowid")))"
+        return "bm25(article_search, 1.0, 4.0, 1.0) - 0.5 / (1 + \(age) / 30.0)"
     }
 
     private static func hit(

@@ -74,6 +74,9 @@ package final class ArticleStore: Sendable {
         try reading(searcher, body)
     }
 
+    /// Stops the search that runs just now, if any: it throws `interrupted`. What is asked for after the call is not touched.
+    package func interruptSearch() { searcher.interrupt() }
+
     private func reading<Value>(
         _ queue: DatabaseQueue, _ body: (Database) throws -> Value
     ) throws(StoreError) -> Value {
@@ -91,6 +94,15 @@ package final class ArticleStore: Sendable {
         } catch {
             throw StoreError(error, path: path ?? ":memory:")
         }
+    }
+
+    /// A number that changes when another program, or another opening of the store, changes it; what is written through
+    /// this one leaves it as it is.
+    ///
+    /// - Complexity: O(1).
+    /// - SeeAlso: sqlite.org/pragma.html#pragma_data_version
+    package func changesByOthers() throws(StoreError) -> Int {
+        try outsideTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
     }
 
     /// Writes what an import left to its end, and tells the planner what it changed; call once after the last `add` of one.

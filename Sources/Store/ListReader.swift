@@ -26,6 +26,7 @@ struct ListReader {
         switch anchor {
         case .start: return try rows(olderThan: nil, limit: limit)
         case .end: return try rows(newerThan: nil, limit: limit)
+        case .from(let id): return try rows(olderThan: key(of: id).map { $0 + 1 }, limit: limit)
         case .after(let id): return try rows(olderThan: key(of: id), limit: limit)
         case .before(let id):
             guard let key = try key(of: id) else { return try rows(olderThan: nil, limit: limit) }

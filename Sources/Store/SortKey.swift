@@ -18,6 +18,9 @@ struct SortKey: Hashable, Comparable {
     /// The day of a key, in days since 1970-01-01.
     static func day(of key: Int64) -> Int { Int(key >> placeBits) }
 
+    /// The day of a column of keys.
+    static func daySQL(_ column: String) -> String { "(\(column) >> \(placeBits))" }
+
     /// The smallest key of a day.
     static func first(of day: CivilDate) -> Int64 { first(of: day.daysSinceEpoch) }
 

@@ -16,6 +16,7 @@ extension StoreError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_CORRUPT: self = .damaged(path: path)
+        case .SQLITE_INTERRUPT: self = .interrupted
         case .SQLITE_NOTADB: self = .notAStore(path: path)
         default: self = .failed(statement: error.sql ?? "", code: error.extendedResultCode.rawValue)
         }

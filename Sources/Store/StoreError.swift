@@ -19,6 +19,8 @@ package enum StoreError: Error, Equatable, Sendable {
     case badQuery(QueryError)
     /// The entities can't be merged or split so.
     case badDecision(EntityFault)
+    /// `interruptSearch` stopped it.
+    case interrupted
     /// SQLite refused a statement, with its extended result code.
     case failed(statement: String, code: Int32)
 }

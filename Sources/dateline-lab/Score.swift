@@ -11,7 +11,7 @@ struct Score: ParsableCommand {
 
     /// The engines that have suites.
     enum Engine: String, CaseIterable, ExpressibleByArgument {
-        case aliases, cleaning, entities, html, stories, subtypes, timelines, times
+        case aliases, cleaning, entities, html, search, stories, subtypes, timelines, times
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
@@ -22,7 +22,7 @@ struct Score: ParsableCommand {
     @Flag(help: "Names each wrong case of html5lib, name, subtype, pair of names and date, on standard error.")
     var faults = false
     @Argument(
-        help: "aliases, cleaning, entities, html, stories, subtypes, timelines, times; all of them without a name.")
+        help: "aliases, cleaning, entities, html, search, stories, subtypes, timelines, times; all of them without a name.")
     var engines: [Engine] = []
 
     func run() throws {
@@ -35,6 +35,7 @@ struct Score: ParsableCommand {
             case .cleaning: figures += try pageFigures(suites, loaded) + cleaningFigures(suites, loaded)
             case .entities: figures += try entityFigures(suites, loaded, namesFaults: faults)
             case .html: figures += try htmlFigures(suites, namesFaults: faults)
+            case .search: figures += try searchFigures(suites, namesFaults: faults)
             case .stories: figures += try storyFigures(suites, loaded, namesFaults: faults)
             case .subtypes: figures += try subtypeFigures(suites, labels: labels, loaded, namesFaults: faults)
             case .timelines:

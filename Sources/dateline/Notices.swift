@@ -19,6 +19,7 @@ func notice(_ error: StoreError) -> String {
     case .diskFull(let path): "the disk of \(path) is full; nothing of this change is stored. Make room and try again."
     case .busy(let path): "another program keeps the store \(path) locked; try again when it is done."
     case .damaged(let path): "the store \(path) is damaged; keep a copy of it and restore your last backup."
+    case .interrupted: "the search was stopped before its end."
     case .badQuery(let error): "the search is wrong at character \(error.position + 1): \(words(error.reason))."
     case .badDecision(let fault): words(fault)
     case .failed(let statement, let code): "the store refused a statement (SQLite code \(code)): \(statement)"

@@ -30,7 +30,7 @@ package struct ListState: Hashable, Sendable {
     mutating func take(_ page: ListPage, at anchor: ListAnchor) {
         loading = nil
         switch anchor {
-        case .start, .end:
+        case .start, .end, .from:
             rows = page.rows
             (hasBefore, hasAfter) = (page.hasBefore, page.hasAfter)
             selected = anchor == .start ? 0 : max(0, rows.count - 1)
@@ -60,6 +60,32 @@ package struct ListState: Hashable, Sendable {
             selected = min(selected, rows.count - 1)
             hasAfter = true
         }
+    }
+
+    /// What must be loaded to see what another program changed; nil while a page is on its way.
+    func wantedAnew() -> Effect? {
+        guard loading == nil else { return nil }
+        let first = hasBefore ? rows.first?.id : nil
+        return .refreshList(list, from: first, limit: max(rows.count, Self.pageSize))
+    }
+
+    /// Takes in the loaded stretch as it is now: the chosen article stays chosen, and where it stands on the screen.
+    mutating func refresh(_ page: ListPage, from first: ArticleID?) {
+        guard loading == nil, first == (hasBefore ? rows.first?.id : nil) else { return }
+        let (chosen, distance) = (chosen, selected - top)
+        let wasAtStart = selected == 0 && top == 0 && !hasBefore
+        rows = page.rows
+        (hasBefore, hasAfter) = (page.hasBefore, page.hasAfter)
+        guard let chosen else { return }
+        if let place = rows.firstIndex(where: { $0.id == chosen.id }) {
+            selected = place
+        } else {
+            // It is read in a list of what is unread: it goes when the list is left.
+            selected = min(selected, rows.count)
+            rows.insert(chosen, at: selected)
+        }
+        // What is new above the first row shows itself.
+        top = wasAtStart ? 0 : max(0, selected - distance)
     }
 
     /// What must be loaded so that the rows around the chosen one are there; nil when they are.

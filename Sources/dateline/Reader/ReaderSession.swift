@@ -15,6 +15,7 @@ final class ReaderSession {
     private let mailbox: Mailbox
     private let worker: StoreWorker
     private let annotation: BackgroundAnnotation
+    private let watch: StoreWatch
     private var state: ReaderState
     private var isRunning = true
 
@@ -23,6 +24,7 @@ final class ReaderSession {
         self.mailbox = mailbox
         worker = StoreWorker(store, mailbox, today: day)
         annotation = BackgroundAnnotation(store, mailbox)
+        watch = StoreWatch(store, mailbox)
         terminal = try CursesTerminal(palette: Palette(theme), colour: withoutColour ? .none : .automatic)
         signals = try SignalPipe()
         var theme = theme
@@ -38,6 +40,7 @@ final class ReaderSession {
         wait(milliseconds: 50)
         takeIn()
         annotation.start()
+        watch.start()
         while isRunning {
             var surface = Surface(width: state.width, height: state.height)
             draw(state, on: &surface)
@@ -46,6 +49,7 @@ final class ReaderSession {
             takeIn()
         }
         terminal.close()
+        watch.stop()
         annotation.stop()
         worker.finish()
     }
@@ -91,6 +95,7 @@ final class ReaderSession {
     private func perform(_ effect: Effect) {
         switch effect {
         case .loadList(let list, let anchor, let limit): worker.load(list, at: anchor, limit: limit)
+        case .refreshList(let list, let first, let limit): worker.refresh(list, from: first, limit: limit)
         case .loadSources: worker.loadSources()
         case .openArticle(let id): worker.open(id)
         case .reloadArticle(let id): worker.reload(id)

@@ -16,6 +16,8 @@ final class StoreWorker: Sendable {
     private let lastStretch = Mutex(0)
     /// The number of the last list asked for: pages of lists that were left since are not loaded.
     private let lastList = Mutex((0, ArticleList.all))
+    /// Whether a page of a search is being read just now.
+    private let isSearching = Mutex(false)
 
     init(_ store: ArticleStore, _ mailbox: Mailbox, today: CivilDate) {
         (self.store, self.mailbox, self.today) = (store, mailbox, today)
@@ -24,19 +26,36 @@ final class StoreWorker: Sendable {
     /// Loads a page; only the newest list asked for matters, so that typing a search never waits for its beginnings.
     func load(_ list: ArticleList, at anchor: ListAnchor, limit: Int) {
         let number = lastList.withLock { last in
-            if last.1 != list { last = (last.0 + 1, list) }
+            if last.1 != list {
+                last = (last.0 + 1, list)
+                // What is typed further on does not wait for its beginning.
+                isSearching.withLock { if $0 { store.interruptSearch() } }
+            }
             return last.0
         }
         perform { () throws(StoreError) in
             guard self.lastList.withLock({ $0.0 }) == number else { return nil }
+            if case .search = list { self.isSearching.withLock { $0 = true } }
+            defer { self.isSearching.withLock { $0 = false } }
             do throws(StoreError) {
                 let page = try self.store.page(of: list, at: anchor, limit: limit, today: self.today)
                 return .listLoaded(list, at: anchor, page)
             } catch {
+                if error == .interrupted { return nil }
                 guard case .badQuery(let mistake) = error, case .search(let query) = list else { throw error }
                 let range = ByteRange(mistake.position, mistake.position + mistake.length)
                 return .searchFailed(query: query, at: range, message: words(mistake.reason))
             }
+        }
+    }
+
+    /// Loads what is shown of a list again.
+    func refresh(_ list: ArticleList, from first: ArticleID?, limit: Int) {
+        perform { () throws(StoreError) in
+            guard self.lastList.withLock({ $0.1 }) == list else { return nil }
+            let anchor = first.map(ListAnchor.from) ?? .start
+            let page = try self.store.page(of: list, at: anchor, limit: limit, today: self.today)
+            return .listRefreshed(list, from: first, page)
         }
     }
 
