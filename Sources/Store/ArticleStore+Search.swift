@@ -47,12 +47,12 @@ extension ArticleStore {
                 """, arguments: [match])
     }
 
-    /// How good a match is, the best the least: a word of the title counts four times, and what is new a little more than
-    /// what is a month old.
+    /// How good a match is, the best the least: a word of the title counts four times, and what is new up to a quarter
+    /// more, half of that after a month.
     private static func rank(_ database: Database) throws -> String {
         let newest = try Int64.fetchOne(database, sql: "SELECT max(sort_key) FROM article_state") ?? 0
         let age = "(\(SortKey.day(of: newest)) - \(SortKey.daySQL("article_search.rowid")))"
-        return "bm25(article_search, 1.0, 4.0, 1.0) - 0.5 / (1 + \(age) / 30.0)"
+        return "bm25(article_search, 1.0, 4.0, 1.0) * (1 + 0.25 / (1 + \(age) / 30.0))"
     }
 
     private static func hit(

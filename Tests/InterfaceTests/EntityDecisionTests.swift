@@ -75,7 +75,9 @@ import Text
         #expect(reduce(&state, .annotatedAnew([ArticleID(3)], done: 8, of: 20)).isEmpty)
         #expect(screen(state).text.contains("annotating anew 8/20  all"))
         #expect(reduce(&state, .annotatedAnew([ArticleID(2)], done: 16, of: 20)) == [.reloadArticle(ArticleID(2))])
-        #expect(reduce(&state, .annotatedAnew([ArticleID(1)], done: 20, of: 20)).isEmpty)
+        #expect(
+            reduce(&state, .annotatedAnew([ArticleID(1)], done: 20, of: 20))
+                == [.refreshList(.all, from: nil, limit: 200)])
         #expect(!screen(state).text.contains("annotating anew"))
     }
 
