@@ -10,17 +10,17 @@ struct StoreFile {
         self.path = path.hasPrefix("file:") || path.hasPrefix(":") || path.isEmpty ? "./" + path : path
     }
 
-    /// Sees to it that a store stands at `path` that this program can write.
+    /// Sees to it that a store stands at `path` that this program can write, or a file of nothing that becomes one.
     ///
-    /// A store that is not there is made whole beside its place and then linked into it, so that a crash leaves
-    /// none half made and of two processes one wins.
+    /// Its tables are made in one transaction by whoever opens it first: a crash leaves nothing half made.
     func prepare() throws(StoreError) {
         try makeFolders()
-        if try version() == nil { try make() }
-        guard let found = try version() else { throw .cannotOpen(path: path, code: ENOENT) }
-        guard found <= Schema.version else {
+        if try !exists() { try make() }
+        if let found = try version(), found > Schema.version {
             throw .newerSchema(path: path, found: found, known: Schema.version)
         }
+        var status = stat()
+        if stat(path, &status) == 0, status.st_size == 0 { chmod(path, 0o600) }
         guard access(path, W_OK) == 0, access(folder, W_OK | X_OK) == 0 else { throw .readOnly(path: path) }
     }
 
@@ -43,41 +43,58 @@ struct StoreFile {
         }
     }
 
-    /// The version of the store that stands at `path`; nil when nothing or an empty file does.
-    private func version() throws(StoreError) -> Int? {
+    private func exists() throws(StoreError) -> Bool {
         var status = stat()
         guard stat(path, &status) == 0 else {
             guard errno == ENOENT else { throw .cannotOpen(path: path, code: errno) }
-            return nil
+            return false
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: break
+        case S_IFREG: return true
         case S_IFDIR: throw .cannotOpen(path: path, code: EISDIR)
         default: throw .notAStore(path: path)
         }
-        if status.st_size == 0 { return nil }
+    }
+
+    /// The version of the store that stands at `path`; nil for a file that holds nothing.
+    private func version() throws(StoreError) -> Int? {
         guard access(path, R_OK) == 0 else { throw .cannotOpen(path: path, code: errno) }
         do {
-            return try Self.version(of: path)
+            if let found = try Self.version(of: path) { return found }
         } catch {
             throw StoreError(error, path: path)
         }
+        guard isEmptyOrDatabase else { throw .notAStore(path: path) }
+        return nil
+    }
+
+    /// Whether the file has no bytes, or begins as a database does: SQLite takes zeros for an empty database.
+    private var isEmptyOrDatabase: Bool {
+        guard let file = fopen(path, "r") else { return false }
+        defer { fclose(file) }
+        let wanted = Array("SQLite format 3\0".utf8)
+        var head = [UInt8](repeating: 0, count: wanted.count)
+        let count = fread(&head, 1, head.count, file)
+        return count == 0 || (count == wanted.count && head == wanted)
     }
 
     /// Reads the header only, and neither locks nor changes the file nor makes one beside it.
     ///
-    /// Where another process is just changing the file, that can fail; then it is read again under a lock.
-    private static func version(of path: String) throws -> Int {
+    /// Where another process is just changing the file, that can fail, and where the tables stand in the log still, it
+    /// finds nothing; then it is read again under a lock.
+    private static func version(of path: String) throws -> Int? {
         do {
-            return try version(Connection.probe(address(of: path)), path: path)
-        } catch let error as DatabaseError where error.resultCode != .SQLITE_NOTADB {
-            return try version(Connection.probe(path), path: path)
-        }
+            if let found = try version(Connection.probe(address(of: path)), path: path) { return found }
+        } catch let error as DatabaseError where error.resultCode != .SQLITE_NOTADB {}
+        return try version(Connection.probe(path), path: path)
     }
 
-    private static func version(_ queue: DatabaseQueue, path: String) throws -> Int {
+    private static func version(_ queue: DatabaseQueue, path: String) throws -> Int? {
         try queue.read { database in
             let application = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+            if application == 0, try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+                return nil
+            }
             guard application == Schema.applicationID else { throw StoreError.notAStore(path: path) }
             return try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         }
@@ -101,42 +118,23 @@ struct StoreFile {
         return address + "?mode=ro&immutable=1"
     }
 
-    /// Makes an empty store in the place of nothing or of an empty file.
+    /// Makes an empty file, 0600 whatever the umask; another process may be quicker.
     private func make() throws(StoreError) {
-        var template = (path + ".XXXXXX").utf8CString
-        let descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw errno == EROFS ? .readOnly(path: path) : .cannotOpen(path: path, code: errno)
+            switch errno {
+            case EEXIST: return
+            case EROFS: throw .readOnly(path: path)
+            default: throw .cannotOpen(path: path, code: errno)
+            }
         }
         fchmod(descriptor, 0o600)
+        fsync(descriptor)
         close(descriptor)
-        let made = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-        defer {
-            for suffix in ["", "-journal", "-wal", "-shm"] { unlink(made + suffix) }
-        }
-        do {
-            let queue = try Connection.open(made)
-            try Schema.migrate(queue)
-            try queue.close()
-        } catch {
-            throw StoreError(error, path: path)
-        }
-        try place(made)
-    }
-
-    /// Gives the file at `made` the store's name, unless another process was quicker.
-    private func place(_ made: String) throws(StoreError) {
-        var status = stat()
-        let isEmptyFile = stat(path, &status) == 0 && status.st_size == 0
-        if isEmptyFile || link(made, path) != 0 {
-            if !isEmptyFile, errno == EEXIST { return }
-            // A file system without links, or the name of an empty file.
-            guard rename(made, path) == 0 else { throw .cannotOpen(path: path, code: errno) }
-        }
-        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY)
-        if descriptor >= 0 {
-            fsync(descriptor)
-            close(descriptor)
+        let parent = Glibc.open(folder, O_RDONLY | O_DIRECTORY)
+        if parent >= 0 {
+            fsync(parent)
+            close(parent)
         }
     }
 }

@@ -22,7 +22,9 @@ struct Score: ParsableCommand {
     @Flag(help: "Names each wrong case of html5lib, name, subtype, pair of names and date, on standard error.")
     var faults = false
     @Argument(
-        help: "aliases, cleaning, entities, html, search, stories, subtypes, timelines, times; all of them without a name.")
+        help: """
+            aliases, cleaning, entities, html, search, stories, subtypes, timelines, times; all of them without a name.
+            """)
     var engines: [Engine] = []
 
     func run() throws {

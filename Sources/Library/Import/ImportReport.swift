@@ -11,6 +11,8 @@ package struct ImportReport: Sendable {
     package var failures: [ImportFailure] = []
     /// Files in folders that were passed over, since by their names they are no documents.
     package var passedOver = 0
+    /// The first document that was not taken in, since the import was to stop; nil where it went to its end.
+    package var stoppedAt: String?
     /// Documents seen, by what told their publication day; nil where nothing did.
     package var evidence: [PublicationDay.Evidence?: Int] = [:]
 }
@@ -27,6 +29,8 @@ package struct ImportFailure: Hashable, Sendable {
 package struct ImportProgress: Hashable, Sendable {
     /// Documents done with, failures among them.
     package let done: Int
+    /// The articles that are new in the store since the last call; they are committed.
+    package let added: [ArticleID]
     /// How much of the files is behind, 0…1.
     package let share: Double
 }

@@ -19,11 +19,13 @@ private let batchBytes = 32 << 20
 ///   - source: the name of the source, nil for that of the folder a file was found in, or "imported".
 ///   - statedDay: the publication day of all of them, nil to let each tell.
 ///   - today: the day they enter the store.
+///   - isStopped: asked before each batch; the import ends where it says so.
 ///   - progress: called after each batch.
 /// - Throws: only what the store can't do; what is the matter with a document stands in the report.
 package func importDocuments(
     _ paths: [String], into store: ArticleStore, engines: Engines, source: String? = nil,
-    statedDay: CivilDate? = nil, today: CivilDate, progress: (ImportProgress, [ImportFailure]) -> Void = { _, _ in }
+    statedDay: CivilDate? = nil, today: CivilDate, isStopped: () -> Bool = { false },
+    progress: (ImportProgress, [ImportFailure]) -> Void = { _, _ in }
 ) throws(StoreError) -> ImportReport {
     let found = DocumentFiles(paths)
     var queue = DocumentQueue(found.files)
@@ -33,7 +35,11 @@ package func importDocuments(
     var writing: Writing?
     // A batch is written while the next one is read, cleaned and annotated; two are in memory at the most.
     while true {
-        let batch = queue.batch(most: batchSize, mostBytes: batchBytes)
+        var batch = queue.batch(most: batchSize, mostBytes: batchBytes)
+        if isStopped(), let next = batch.first {
+            report.stoppedAt = next.name
+            batch = []
+        }
         let made =
             batch.isEmpty
             ? []
@@ -45,9 +51,12 @@ package func importDocuments(
                 }
             }
         if let written = writing {
+            let known = report.added.count
             let failures = try written.finish(into: &report)
             done += written.count
-            progress(ImportProgress(done: done, share: batch.isEmpty ? 1 : written.share), failures)
+            let added = Array(report.added[known...])
+            let share = batch.isEmpty && report.stoppedAt == nil ? 1 : written.share
+            progress(ImportProgress(done: done, added: added, share: share), failures)
         }
         guard !batch.isEmpty else { break }
         writing = Writing(made, named: batch.map(\.name), share: queue.share, into: store)

@@ -54,10 +54,27 @@ import Text
         let path = try folder.file("a.jsonl", (0..<300).map(line).joined(separator: "\n"))
         let today = try #require(CivilDate(iso: "2024-05-03"))
         var steps: [ImportProgress] = []
-        _ = try importDocuments([path], into: store, engines: engines, today: today) { step, _ in steps.append(step) }
+        let report = try importDocuments(
+            [path], into: store, engines: engines, today: today, progress: { step, _ in steps.append(step) })
+        #expect(steps.flatMap(\.added) == report.added)
         #expect(steps.map(\.done) == [128, 256, 300])
         #expect(steps.map(\.share) == steps.map(\.share).sorted())
         #expect(steps.last?.share == 1)
+    }
+
+    @Test func anImportStopsBetweenBatchesAndGoesOnLater() throws {
+        let path = try folder.file("a.jsonl", (0..<300).map(line).joined(separator: "\n"))
+        let today = try #require(CivilDate(iso: "2024-05-03"))
+        var asked = 0
+        let stopped = try importDocuments(
+            [path], into: store, engines: engines, today: today,
+            isStopped: {
+                asked += 1
+                return asked > 1
+            })
+        #expect(stopped.added.count == 128 && stopped.stoppedAt == "\(path):129")
+        let rest = try importDocuments([path], into: store, engines: engines, today: today)
+        #expect((rest.added.count, rest.present, rest.stoppedAt) == (172, 128, nil))
     }
 
     @Test func aMailIsReadForItsText() throws {
