@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
     case loadList(ArticleList, at: ListAnchor, limit: Int)
     /// Load the shown stretch of a list again, from an article on or from the start; answered by `listRefreshed`.
     case refreshList(ArticleList, from: ArticleID?, limit: Int)
+    /// Load where the search's words stand in articles; answered by `snippetsLoaded`.
+    case loadSnippets(query: String, [ArticleID])
     /// Load the sources and counts; answered by `sourcesLoaded`.
     case loadSources
     /// Load an article; answered by `articleLoaded`.

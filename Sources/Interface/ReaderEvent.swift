@@ -12,6 +12,8 @@ package enum ReaderEvent: Hashable, Sendable {
     case listLoaded(ArticleList, at: ListAnchor, ListPage)
     /// The shown stretch of a list as it is now.
     case listRefreshed(ArticleList, from: ArticleID?, ListPage)
+    /// Where the words of a search stand in articles.
+    case snippetsLoaded(query: String, [ArticleID: Snippet])
     /// Another program changed the store.
     case storeChanged
     case sourcesLoaded([SourceSummary], ArticleCounts)

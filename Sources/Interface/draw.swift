@@ -42,7 +42,7 @@ private func attention(_ state: ReaderState, _ layout: Layout) -> (x: Int, y: In
     let row: Int
     switch state.focus {
     case .sources: row = state.sources.selected - state.sources.top
-    case .list: row = (state.list.selected - state.list.top) * listRowHeight(in: area)
+    case .list: row = (state.list.selected - state.list.top) * listRowHeight(state.list, in: area)
     case .article: row = 0
     case .timeline:
         let lines = state.article?.timelineLines ?? []

@@ -18,6 +18,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         clearMistake(&state)
     case .listRefreshed(let list, let first, let page):
         if list == state.list.list { state.list.refresh(page, from: first) }
+    case .snippetsLoaded(let query, let snippets): state.list.take(snippets, of: query)
     case .storeChanged: effects = [state.list.wantedAnew(), .loadSources].compactMap(\.self)
     case .sourcesLoaded(let sources, let counts): (state.sources.sources, state.sources.counts) = (sources, counts)
     case .articleLoaded(let id, let annotated): effects = take(annotated, id, &state)
@@ -70,6 +71,11 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         settle(&state)
     }
     if let page = state.list.wanted(margin: 50) { effects.append(page) }
+    if let area = Layout(state).panes[.list],
+        let snippets = state.list.wantedSnippets(height: area.height / listRowHeight(state.list, in: area) + 1)
+    {
+        effects.append(snippets)
+    }
     return effects
 }
 
@@ -104,7 +110,7 @@ func setStarred(_ state: inout ReaderState, _ ids: [ArticleID], _ isStarred: Boo
 private func settle(_ state: inout ReaderState) {
     let layout = Layout(state)
     if let area = layout.panes[.list] {
-        let visible = max(1, area.height / listRowHeight(in: area))
+        let visible = max(1, area.height / listRowHeight(state.list, in: area))
         state.list.selected = min(max(0, state.list.selected), max(0, state.list.rows.count - 1))
         state.list.top = scrolled(state.list.top, toShow: state.list.selected, height: visible)
     }

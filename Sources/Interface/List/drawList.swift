@@ -2,8 +2,12 @@ import Articles
 import Screen
 import Text
 
-/// Lines that one row of the list takes: two, or one where the pane is low.
-func listRowHeight(in area: Rect) -> Int { area.height >= 10 ? 2 : 1 }
+/// Lines that one row of the list takes: two, of a search three, or one where the pane is low.
+func listRowHeight(_ list: ListState, in area: Rect) -> Int {
+    guard area.height >= 10 else { return 1 }
+    if case .search = list.list, area.height >= 12 { return 3 }
+    return 2
+}
 
 /// Draws the loaded rows of the list from `top` on.
 func drawList(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
@@ -13,7 +17,7 @@ func drawList(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
         drawEmptyList(state, in: area, on: &surface)
         return
     }
-    let rowHeight = listRowHeight(in: area)
+    let rowHeight = listRowHeight(list, in: area)
     var y = area.y
     for index in list.top..<list.rows.count where y + rowHeight <= area.bottom {
         let row = Rect(x: area.x, y: y, width: area.width, height: rowHeight)
@@ -46,6 +50,39 @@ private func draw(
     let line = source.isEmpty ? details : "\(source) · \(details)"
     surface.write(
         truncated(line, toWidth: titleWidth), x: area.x + 3, y: area.y + 1, style: style(.secondary), in: area)
+    guard area.height > 2 else { return }
+    if isChosen { surface.write("▌", x: area.x, y: area.y + 2, style: style(.focusedTitle), in: area) }
+    guard let snippet = state.list.snippets[row.id] else { return }
+    let place = Rect(x: area.x + 3, y: area.y + 2, width: titleWidth, height: 1)
+    draw(snippet, style(.secondary), hit: theme.style(.hit), in: place, on: &surface)
+}
+
+/// Draws so much of a snippet as has room, its first hit not far from the left.
+private func draw(_ snippet: Snippet, _ style: Style, hit: Style, in area: Rect, on surface: inout Surface) {
+    let bytes = Array(snippet.text.utf8)
+    var start = 0
+    if let first = snippet.hits.first, displayWidth(bytes.span, ByteRange(0, first.upper)) > area.width {
+        // A few words before it, and the mark of what is left out.
+        start = first.lower
+        var words = 0
+        while start > 0, words < 3, displayWidth(bytes.span, ByteRange(start, first.upper)) < area.width * 3 / 4 {
+            start -= 1
+            if start > 0, bytes[start - 1] == .space { words += 1 }
+        }
+        while start < first.lower, bytes[start].isContinuation { start += 1 }
+    }
+    let shown = (start == 0 ? "" : "…") + String(decoding: bytes[start...], as: UTF8.self)
+    let line = truncated(shown, toWidth: area.width)
+    surface.write(line, x: area.x, y: area.y, style: style, in: area)
+    let lead = start == 0 ? 0 : displayWidth("…")
+    let room = displayWidth(line)
+    for range in snippet.hits where range.lower >= start {
+        let x = lead + displayWidth(bytes.span, ByteRange(start, range.lower))
+        let width = displayWidth(bytes.span, range)
+        guard x + width <= room else { break }
+        let word = String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
+        surface.write(word, x: area.x + x, y: area.y, style: hit, in: area)
+    }
 }
 
 private func drawEmptyList(_ state: ReaderState, in area: Rect, on surface: inout Surface) {

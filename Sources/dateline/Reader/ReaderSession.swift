@@ -96,6 +96,7 @@ final class ReaderSession {
         switch effect {
         case .loadList(let list, let anchor, let limit): worker.load(list, at: anchor, limit: limit)
         case .refreshList(let list, let first, let limit): worker.refresh(list, from: first, limit: limit)
+        case .loadSnippets(let query, let ids): worker.loadSnippets(query, ids)
         case .loadSources: worker.loadSources()
         case .openArticle(let id): worker.open(id)
         case .reloadArticle(let id): worker.reload(id)

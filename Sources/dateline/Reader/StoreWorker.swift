@@ -59,6 +59,16 @@ final class StoreWorker: Sendable {
         }
     }
 
+    /// Loads where the words of a search stand, while that is still the list.
+    func loadSnippets(_ query: String, _ ids: [ArticleID]) {
+        perform { () throws(StoreError) in
+            guard self.lastList.withLock({ $0.1 }) == .search(query),
+                let parsed = try? SearchQuery(query, today: self.today)
+            else { return nil }
+            return .snippetsLoaded(query: query, try self.store.snippets(of: ids, parsed))
+        }
+    }
+
     func loadSources() {
         perform { () throws(StoreError) in .sourcesLoaded(try self.store.sources(), try self.store.counts()) }
     }

@@ -1,26 +1,20 @@
+import Articles
 import Text
 
-/// A stretch of an article's text around the first words that a search looked for.
-package struct Snippet: Hashable, Sendable {
-    /// The stretch, white space folded to single spaces; the article's beginning where the text holds no hit.
-    package let text: String
-    /// The words looked for, as byte ranges of `text`, ascending and disjoint.
-    package let hits: [ByteRange]
-    /// Where the stretch stands in the article's text.
-    package let range: ByteRange
-
+extension Snippet {
     /// About how many bytes it has.
     static let length = 160
     /// How far before the hit it may begin.
     private static let lead = 72
 
+    /// The stretch of `text` around its first hit.
+    ///
     /// - Parameter hits: in `text`, ascending and disjoint.
     init(of text: [UInt8], hits: [ByteRange]) {
         let bytes = text.span
         let first = hits.first ?? ByteRange(0, 0)
         let start = Self.start(before: min(first.lower, bytes.count), in: bytes)
         let end = Self.end(from: start, atLeast: min(first.upper, bytes.count), in: bytes)
-        range = ByteRange(start, end)
         var folded: [UInt8] = []
         var shown: [ByteRange] = []
         var next = hits.startIndex
@@ -38,8 +32,9 @@ package struct Snippet: Hashable, Sendable {
             }
         }
         if folded.last == .space { folded.removeLast() }
-        self.text = String(decoding: folded, as: UTF8.self)
-        self.hits = shown.filter { !$0.isEmpty && $0.upper <= folded.count }
+        self.init(
+            text: String(decoding: folded, as: UTF8.self),
+            hits: shown.filter { !$0.isEmpty && $0.upper <= folded.count }, range: ByteRange(start, end))
     }
 
     /// Where the sentence begins that holds the byte at `hit`, or a word not far before it.
