@@ -39,6 +39,9 @@ func benchStore(_ count: Int, in folder: String, runs: Int, show: (BenchRow) -> 
     row("bytes an article", [Double(size.st_size) / Double(count)], "bytes")
     row("bytes over its plain text", [Double(size.st_size) / Double(count) / plain], "x")
     try benchQueries(of: path, count: count, runs: runs) { row($0, $1, "ms") }
+    let newest = try ArticleStore(path: path).page(of: .all, at: .start, limit: 1).rows.first?.title ?? ""
+    // As much of it as a narrow pane shows.
+    try benchScreen(of: path, firstTitle: String(newest.prefix(16)), runs: runs) { row($0, $1, $2) }
 }
 
 /// What each stage of an import can do on one core, an article after the other.
@@ -46,8 +49,8 @@ private func benchStages(
     of articles: GeneratedArticles, count: Int, folder: String, row: (String, [Double]) -> Void
 ) throws {
     let made = (0..<count).map { articles.article($0) }
+    mkdir(folder, 0o700)
     let engines = Engines()
-    var documents: [NewDocument] = []
     func rate(_ name: String, _ work: () throws -> Void) rethrows { row(name, [Double(count) / (try seconds(work))]) }
     var raws: [RawDocument] = []
     rate("import, parse") {
@@ -72,19 +75,22 @@ private func benchStages(
     }
     var annotations: [Annotations] = []
     rate("import, names, times, events, signature") { annotations = cleaned.map { engines.annotate($0.article) } }
-    for index in raws.indices {
-        documents.append(
-            NewDocument(raw: raws[index], cleaned: cleaned[index], annotations: annotations[index], dayAdded: today))
-    }
-    mkdir(folder, 0o700)
-    let path = "\(folder)/stage.sqlite"
-    defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
-    let store = try ArticleStore(path: path)
-    try rate("import, store and index") {
-        for start in stride(from: 0, to: count, by: 256) {
-            _ = try store.add(Array(documents[start..<min(start + 256, count)]))
+    let nothing = Annotations(entities: [], times: [], events: [], versions: Engines.versions)
+    for (name, withAnnotations) in [("import, store and index", false), ("import, store, index, annotations", true)] {
+        let documents = raws.indices.map { index in
+            NewDocument(
+                raw: raws[index], cleaned: cleaned[index],
+                annotations: withAnnotations ? annotations[index] : nothing, dayAdded: today)
         }
-        try store.finishImport()
+        let path = "\(folder)/stage.sqlite"
+        defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+        let store = try ArticleStore(path: path)
+        try rate(name) {
+            for start in stride(from: 0, to: count, by: 256) {
+                _ = try store.add(Array(documents[start..<min(start + 256, count)]))
+            }
+            try store.finishImport()
+        }
     }
 }
 
