@@ -12,11 +12,12 @@ enum Connection {
             database.add(function: .articleText)
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA page_size = 8192;
+                    PRAGMA page_size = 8192;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA mmap_size = 134217728;
                     PRAGMA cache_size = \(readonly ? -8192 : -65536);
                     PRAGMA journal_size_limit = 67108864;
+                    PRAGMA wal_autocheckpoint = 8192;
                     PRAGMA analysis_limit = 400;
                     PRAGMA synchronous = FULL;
                     """)

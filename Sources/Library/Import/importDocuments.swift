@@ -6,7 +6,7 @@ import Text
 
 /// Documents cleaned and annotated between two commits: a commit costs 4 ms or more, and what it holds is lost when the
 /// machine stops.
-private let batchSize = 128
+private let batchSize = 512
 /// Bytes of JSON read between two commits.
 private let batchBytes = 32 << 20
 

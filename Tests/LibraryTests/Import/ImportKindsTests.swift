@@ -51,19 +51,19 @@ import Text
     }
 
     @Test func progressRunsToTheEnd() throws {
-        let path = try folder.file("a.jsonl", (0..<300).map(line).joined(separator: "\n"))
+        let path = try folder.file("a.jsonl", (0..<600).map(line).joined(separator: "\n"))
         let today = try #require(CivilDate(iso: "2024-05-03"))
         var steps: [ImportProgress] = []
         let report = try importDocuments(
             [path], into: store, engines: engines, today: today, progress: { step, _ in steps.append(step) })
         #expect(steps.flatMap(\.added) == report.added)
-        #expect(steps.map(\.done) == [128, 256, 300])
+        #expect(steps.map(\.done) == [512, 600])
         #expect(steps.map(\.share) == steps.map(\.share).sorted())
         #expect(steps.last?.share == 1)
     }
 
     @Test func anImportStopsBetweenBatchesAndGoesOnLater() throws {
-        let path = try folder.file("a.jsonl", (0..<300).map(line).joined(separator: "\n"))
+        let path = try folder.file("a.jsonl", (0..<600).map(line).joined(separator: "\n"))
         let today = try #require(CivilDate(iso: "2024-05-03"))
         var asked = 0
         let stopped = try importDocuments(
@@ -72,9 +72,9 @@ import Text
                 asked += 1
                 return asked > 1
             })
-        #expect(stopped.added.count == 128 && stopped.stoppedAt == "\(path):129")
+        #expect(stopped.added.count == 512 && stopped.stoppedAt == "\(path):513")
         let rest = try importDocuments([path], into: store, engines: engines, today: today)
-        #expect((rest.added.count, rest.present, rest.stoppedAt) == (172, 128, nil))
+        #expect((rest.added.count, rest.present, rest.stoppedAt) == (88, 512, nil))
     }
 
     @Test func aMailIsReadForItsText() throws {
