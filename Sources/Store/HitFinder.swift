@@ -33,7 +33,7 @@ struct HitFinder {
             return folded.isEmpty ? [] : [Phrase(words: folded, isPrefix: isPrefix)]
         }
         var (everywhere, inTitle): ([Phrase], [Phrase]) = ([], [])
-        for term in query.groups.joined() where !term.isNegated {
+        for term in try query.withInflections(in: database).groups.joined() where !term.isNegated {
             switch term.condition {
             case .words(let words): everywhere += phrase(words.text, words.isPrefix)
             case .title(let words): inTitle += phrase(words.text, words.isPrefix)

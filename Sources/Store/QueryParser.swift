@@ -3,7 +3,7 @@ import Text
 
 /// The fields of a search, as they are typed before a colon.
 enum Field: String, CaseIterable {
-    case title, by, feed, `is`, after, before, on, person, org, place, about, happened
+    case title, by, feed, `is`, after, before, on, person, org, place, about, tag, happened
 }
 
 /// Reads a search, byte by byte.
@@ -98,6 +98,7 @@ struct QueryParser {
         case .org: return .entity(.organization, try words().text)
         case .place: return .entity(.place, try words().text)
         case .about: return .entity(nil, try words().text)
+        case .tag: return .tag(try words().text)
         case .is: return try state()
         case .after, .before, .on: return .published(try publicationDays(field))
         case .happened:
@@ -151,7 +152,7 @@ struct QueryParser {
         // Control characters part words; SQLite would end the text at a zero byte.
         let text = String(decoding: bytes[lower..<upper].map { $0 < .space ? .space : $0 }, as: UTF8.self)
         guard Self.holdsWord(text) else { throw QueryError(ByteRange(start, index), .noWord) }
-        return SearchQuery.Words(text: text, isPrefix: isPrefix)
+        return SearchQuery.Words(text: text, isPrefix: isPrefix, isQuoted: lower > start)
     }
 
     /// Whether there is anything in it that the index knows: a letter, a digit, or a character for private use.

@@ -28,6 +28,8 @@ package struct SearchQuery: Hashable, Sendable {
         case unread
         case read
         case starred
+        /// Has the tag, in whatever case.
+        case tag(String)
         /// Published within the days.
         case published(DaySpan)
         /// Names an entity of the kind, or of any, with words that begin so.
@@ -42,7 +44,11 @@ package struct SearchQuery: Hashable, Sendable {
         package let text: String
         /// Whether the last word is only the beginning of one.
         package let isPrefix: Bool
+        /// Whether they stood in quotation marks: then only they are meant, not their other forms.
+        package let isQuoted: Bool
     }
+
+    init(groups: [[Term]]) { self.groups = groups }
 
     /// Reads a search as typed: `word`, `"a phrase"`, `-not`, `a OR b`, `pre*`, and the fields of `Field`.
     ///

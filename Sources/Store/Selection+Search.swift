@@ -8,6 +8,7 @@ extension Selection {
     /// What the full-text index can say alone leads; the rest are conditions on the articles it yields.
     init(_ query: SearchQuery, in database: Database) throws {
         self.init()
+        let query = try query.withInflections(in: database)
         let words = try SearchWords(database)
         let index = try query.groups.compactMap { try Self.indexed($0, words) }
         let unwanted = try query.groups.compactMap { try Self.unwanted($0, words) }
@@ -101,6 +102,7 @@ extension Selection {
         case .unread: return ("s.is_read = 0", [])
         case .read: return ("s.is_read = 1", [])
         case .starred: return ("s.is_starred = 1", [])
+        case .tag(let tag): return ("s.article IN (SELECT article FROM article_tag WHERE tag = ?)", [tag])
         case .published(let days):
             var parts = ["s.is_dated = 1"]
             if let first = days.first { parts.append("\(key) >= \(SortKey.first(of: first))") }

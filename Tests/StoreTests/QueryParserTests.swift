@@ -22,6 +22,7 @@ import Text
         case .source(let name): "feed<\(name)>"
         case .unread: "unread"
         case .read: "read"
+        case .tag(let tag): "tag:\(tag)"
         case .starred: "starred"
         case .published(let span): "published \(days(span))"
         case .happened(let span): "happened \(days(span))"

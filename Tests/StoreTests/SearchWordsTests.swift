@@ -6,6 +6,7 @@ import Testing
 @testable import class Store.ArticleStore
 @testable import struct Store.FoldedWords
 @testable import struct Store.IndexWords
+@testable import enum Store.Inflections
 
 @Suite struct SearchWordsTests {
     /// What is split here is just what the full-text index splits.
@@ -47,6 +48,40 @@ import Testing
         try store.finishImport()
         let found = try store.search(SearchQuery("q*"), limit: 999).map(\.summary.title)
         #expect(found.filter { $0.hasPrefix("Common") }.count == 3 && found.count >= 200)
+    }
+
+    /// A word in few articles is looked for in its other forms too, unless it stands in quotation marks.
+    @Test(arguments: [
+        ("election", "One Two"), ("elections", "One Two"), ("\"election\"", "One"), ("-election", "Two Voted"),
+        ("title:vote", "Voted"), ("voting", "Voted"), ("stopping", "Two"), ("stope", ""), ("ferry", "Two"),
+    ])
+    func aRareWordIsFoundInItsOtherForms(typed: String, titles: String) throws {
+        let store = try store([
+            document("One", ["An election."]), document("Two", ["The elections stopped the ferries."]),
+            document("Voted", ["Nothing."]),
+        ])
+        let found = try store.search(SearchQuery(typed), limit: 9).map(\.summary.title).sorted()
+        #expect(found.joined(separator: " ") == titles)
+    }
+
+    @Test func aFrequentWordIsFoundAsItIs() throws {
+        let store = try store((0..<20).map { document("\($0)", ["A vote."]) } + [document("Late", ["They voted."])])
+        #expect(try store.search(SearchQuery("vote"), limit: 99).count == 20)
+        #expect(try store.search(SearchQuery("voted"), limit: 99).count == 21)
+        #expect(try store.search(SearchQuery("voted"), limit: 99).last?.snippet.hits.isEmpty == false)
+    }
+
+    @Test(arguments: [
+        ("vote", "voted votes voting", "vot"), ("voting", "vote voted votes", "vot"),
+        ("stop", "stopped stopping stops", "stoped"), ("hoping", "hope hoped hopes", "hop hopped"),
+        ("hopped", "hop hopping hops", "hope hoping"), ("cities", "city", "cit"),
+        ("visits", "visit visited visiting", ""),
+        ("watches", "watch watched", "watchs"), ("as", "", "a"), ("1990s", "", "1990"), ("élus", "", "élu"),
+    ])
+    func aWordHasItsRegularForms(word: String, others: String, wrong: String) {
+        let found = Set(Inflections.others(of: word))
+        #expect(found.isSuperset(of: others.split(separator: " ").map(String.init)))
+        #expect(found.isDisjoint(with: wrong.split(separator: " ").map(String.init)))
     }
 
     @Test func aTextThatIsCleanedAnewIsFoundByItsBeginnings() throws {

@@ -48,7 +48,7 @@ import Text
     @Test func titleHitsAreMarkedInTheTitle() throws {
         let store = try store([document("The Pier of Piers")])
         let hit = try #require(try store.search(SearchQuery("title:pier"), limit: 1).first)
-        #expect(marked(hit.summary.title, hit.titleHits) == "The [Pier] of Piers")
+        #expect(marked(hit.summary.title, hit.titleHits) == "The [Pier] of [Piers]")
         #expect(hit.snippet.hits.isEmpty)
     }
 }

@@ -8,7 +8,7 @@ import Text
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Searches all articles.",
-        discussion: "word  \"a phrase\"  -not  a OR b  pre*  title: by: feed: about: person: org: place: "
+        discussion: "word  \"a phrase\"  -not  a OR b  pre*  title: by: feed: about: person: org: place: tag: "
             + "is:unread|read|starred  after: before: on: (published)  happened:2022-11..2023-02")
 
     @OptionGroup var place: StorePlace
