@@ -35,6 +35,10 @@ package enum Effect: Hashable, Sendable {
     case setStarred([ArticleID], Bool)
     /// Mark every article of a list read; answered by `markedRead` with those that were not.
     case markAllRead(ArticleList)
+    /// Save searches, or save them no longer; nothing comes back unless it fails.
+    case keepSearches([SearchChange])
+    /// Give articles a tag, or take it from them; answered by `tagged` unless it takes such a change back.
+    case setTag(String, [ArticleID], Bool, isUndo: Bool)
     /// Open an address in the browser.
     case browse(String)
     /// Put text on the clipboard.

@@ -17,6 +17,10 @@ package enum ReaderEvent: Hashable, Sendable {
     /// Another program changed the store.
     case storeChanged
     case sourcesLoaded([SourceSummary], ArticleCounts)
+    /// The saved searches and the tags, by name.
+    case searchesLoaded([SavedSearch], [TagSummary])
+    /// Articles were given a tag, or it was taken from them; those that changed.
+    case tagged(String, [ArticleID], Bool)
     case articleLoaded(ArticleID, AnnotatedArticle)
     case articleReloaded(ArticleID, AnnotatedArticle)
     case dayCountsLoaded(EventSource, [DayCount])

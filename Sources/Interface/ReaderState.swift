@@ -50,6 +50,8 @@ package struct ReaderState: Hashable, Sendable {
     var returnsTo: [FullScreen] = []
     /// The event whose sentence is to be lit when its article comes.
     var awaited: ReportedEvent?
+    /// Lines that were searched for, the last one last.
+    var searchHistory: [String] = []
     /// The list to go back to when a search is left.
     var listBeforeSearch: ArticleList?
 
@@ -106,7 +108,12 @@ package struct Prompt: Hashable, Sendable {
         package let range: ByteRange
         /// What is wrong with them, in words.
         package let message: String
+        /// Whether the line was changed since, so that it may be put right.
+        var isOld = false
     }
+
+    /// The line of the history that is shown, counted back from the newest, 0; nil for a line of its own.
+    var recalled: Int?
 
     package init(_ purpose: Purpose, text: String = "") { (self.purpose, self.text) = (purpose, text) }
 }
@@ -145,6 +152,9 @@ struct Reannotation: Hashable, Sendable {
 enum Change: Hashable, Sendable {
     case read([ArticleID], Bool)
     case starred([ArticleID], Bool)
+    case tagged(String, [ArticleID], Bool)
+    /// What the names of saved searches meant before.
+    case searches([SearchChange])
     /// A decision about entities, by its number.
     case entities(Int64)
 }

@@ -39,6 +39,9 @@ private func drawPrompt(_ prompt: Prompt, _ theme: Theme, in area: Rect, on surf
     var x = area.x + surface.write(sign, x: area.x, y: area.y, style: theme.style(.key), in: area)
     x += surface.write(text[ByteRange(start, text.count)], x: x, y: area.y, style: style, in: area)
     surface.cursor = (min(x, area.right - 1), area.y)
+    if prompt.text.isEmpty, prompt.purpose == .search {
+        drawQueryHints(theme, in: Rect(x: x + 1, y: area.y, width: max(0, area.right - x - 1), height: 1), on: &surface)
+    }
     guard let mistake = prompt.mistake, area.y > 0 else { return }
     let above = Rect(x: area.x, y: area.y - 1, width: area.width, height: 1)
     surface.fill(above, " ", style: theme.style(.error))
@@ -47,6 +50,19 @@ private func drawPrompt(_ prompt: Prompt, _ theme: Theme, in area: Rect, on surf
     surface.write(
         truncated("↓ \(mistake.message)", toWidth: above.width - column), x: above.x + column, y: above.y,
         style: theme.style(.error), in: above)
+}
+
+/// Draws what a search may say, as much of it as there is room for whole.
+private func drawQueryHints(_ theme: Theme, in area: Rect, on surface: inout Surface) {
+    let examples = [
+        "word", "\"a phrase\"", "-not", "a OR b", "pre*", "person:", "place:", "org:", "is:unread", "after:7d",
+        "title:",
+        "feed:", "by:", "tag:", "happened:2023",
+    ]
+    var x = area.x
+    for example in examples where x + displayWidth(example) <= area.right {
+        x += surface.write(example, x: x, y: area.y, style: theme.style(.bar), in: area) + 2
+    }
 }
 
 /// The actions worth a hint on a full screen.

@@ -21,6 +21,14 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .snippetsLoaded(let query, let snippets): state.list.take(snippets, of: query)
     case .storeChanged: effects = [state.list.wantedAnew(), .loadSources].compactMap(\.self)
     case .sourcesLoaded(let sources, let counts): (state.sources.sources, state.sources.counts) = (sources, counts)
+    case .searchesLoaded(let searches, let tags): (state.sources.searches, state.sources.tags) = (searches, tags)
+    case .tagged(let tag, let ids, let isSet):
+        state.notice = Notice(
+            ids.isEmpty
+                ? (isSet ? "It has the tag “\(tag)” already." : "It has no tag “\(tag)”.")
+                : "\(isSet ? "Tagged" : "No longer tagged") “\(tag)”. "
+                    + "\(state.keymap.label(.undo) ?? "undo") takes it back.")
+        if !ids.isEmpty { state.undoable.append(.tagged(tag, ids, isSet)) }
     case .articleLoaded(let id, let annotated): effects = take(annotated, id, &state)
     case .articleReloaded(let id, let annotated):
         guard let before = state.article, before.id == id else { break }
@@ -54,6 +62,8 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         state.notice = Notice("Marked \(ids.count) read. \(state.keymap.label(.undo) ?? "undo") takes it back.")
         effects = [.loadList(state.list.list, at: .start, limit: ListState.pageSize), .loadSources]
     case .searchFailed(let query, let range, let message):
+        // What was typed further since is not judged by its beginning.
+        guard state.list.list == .search(query) else { break }
         if case .prompt(var prompt) = state.overlay, prompt.purpose == .search, searchAsTyped(prompt.text) == query {
             prompt.mistake = Prompt.Mistake(range: range, message: message)
             state.overlay = .prompt(prompt)

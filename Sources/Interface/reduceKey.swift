@@ -187,6 +187,12 @@ private func undo(_ state: inout ReaderState) -> [Effect] {
     case .starred(let ids, let isStarred):
         state.notice = Notice("Taken back: \(isStarred ? "not starred" : "starred") again.")
         return setStarred(&state, ids, !isStarred, undoable: false)
+    case .tagged(let tag, let ids, let isSet):
+        state.notice = Notice("Taken back: \(isSet ? "no longer tagged" : "tagged") “\(tag)” again.")
+        return [.setTag(tag, ids, !isSet, isUndo: true), .loadSources]
+    case .searches(let changes):
+        state.notice = Notice("Taken back: the saved searches are as before.")
+        return keepSearches(changes, &state, undoable: false)
     case .entities(let number): return [.undoEntities(number)]
     case nil:
         state.notice = Notice("Nothing to take back.")

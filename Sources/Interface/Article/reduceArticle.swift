@@ -16,6 +16,9 @@ func performOnArticle(_ action: Action, _ state: inout ReaderState) -> [Effect] 
         moveHit(&state, forward: false)
         return []
     }
+    if action == .toggleRead, state.focus == .list, case .search = state.list.list {
+        return moveUnread(&state, forward: false)
+    }
     let row = state.list.rows.first { $0.id == id }
     switch action {
     case .star: return setStarred(&state, [id], !(row?.isStarred ?? false))
@@ -43,6 +46,11 @@ func moveHit(_ state: inout ReaderState, forward: Bool) {
 func moveUnread(_ state: inout ReaderState, forward: Bool) -> [Effect] {
     if state.focus == .article, let article = state.article, !article.found.hits.isEmpty {
         moveHit(&state, forward: forward)
+        return []
+    }
+    if state.focus == .list, case .search = state.list.list {
+        // What a search found is gone through whole, read or not.
+        state.list.selected = min(max(0, state.list.selected + (forward ? 1 : -1)), max(0, state.list.rows.count - 1))
         return []
     }
     let rows = state.list.rows

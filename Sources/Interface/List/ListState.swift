@@ -137,12 +137,22 @@ package struct SourcesState: Hashable, Sendable {
     package var sources: [SourceSummary] = []
     /// How many articles the whole library holds.
     package var counts = ArticleCounts(total: 0, unread: 0, starred: 0)
+    /// The saved searches, by name.
+    package var searches: [SavedSearch] = []
+    /// The tags, by name.
+    package var tags: [TagSummary] = []
     /// The chosen row, as an index into `lists`.
     var selected = 0
     var top = 0
 
     /// What each row shows.
-    var lists: [ArticleList] { [.all, .unread, .starred] + sources.map { .source($0.id) } }
+    var lists: [ArticleList] {
+        [.all, .unread, .starred] + searches.map { .search($0.query) } + tags.map { .search(Self.query(of: $0)) }
+            + sources.map { .source($0.id) }
+    }
+
+    /// The search that finds what has the tag.
+    private static func query(of tag: TagSummary) -> String { "tag:\"\(tag.name)\"" }
 
     /// The name of a list, and how many articles it has to read (or in all, for lists of their own kind).
     func title(of list: ArticleList) -> (name: String, count: Int?) {
@@ -153,7 +163,10 @@ package struct SourcesState: Hashable, Sendable {
         case .source(let id):
             let source = sources.first { $0.id == id }
             return (source?.name ?? "Source", source?.unread)
-        case .search(let query): return ("/\(query)", nil)
+        case .search(let query):
+            if let saved = searches.first(where: { $0.query == query }) { return (saved.name, nil) }
+            if let tag = tags.first(where: { Self.query(of: $0) == query }) { return ("#\(tag.name)", tag.articles) }
+            return ("/\(query)", nil)
         }
     }
 }

@@ -30,6 +30,9 @@ func helpLines(_ keymap: Keymap) -> [OverlayLine] {
         .row("", ""), .heading("Commands after :"),
         .row(":theme NAME", "use another theme"),
         .row(":merge NAME", "the chosen name is of the same one as NAME (or number), in all articles"),
+        .row(":save NAME", "keep the search that is shown; it stands in the library"),
+        .row(":rename NAME :unsave", "give the chosen saved search another name; keep it no longer"),
+        .row(":tag NAME :untag NAME", "tag the article, or take the tag from it; /tag:NAME finds it"),
         .row(":split", "the chosen name is of another one in this article"),
         .row(":help :about :quit", "as their keys"),
     ]

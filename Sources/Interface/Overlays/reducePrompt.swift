@@ -15,10 +15,37 @@ func reducePrompt(_ state: inout ReaderState, _ prompt: Prompt, _ key: Key) -> [
     case .control("w"):
         while prompt.text.last == " " { prompt.text.removeLast() }
         while let last = prompt.text.last, last != " " { prompt.text.removeLast() }
+    case .up, .down:
+        guard prompt.purpose == .search, let recalled = recalled(key == .up, prompt, state.searchHistory) else {
+            return []
+        }
+        prompt = recalled
+        return changed(prompt, &state)
     case .character(let scalar): prompt.text.unicodeScalars.append(scalar)
     default: return []
     }
+    prompt.recalled = nil
     return changed(prompt, &state)
+}
+
+/// The prompt with an older (or newer) line of the history, an empty one after the newest; nil where there is no other.
+private func recalled(_ older: Bool, _ prompt: Prompt, _ history: [String]) -> Prompt? {
+    let index = (prompt.recalled ?? -1) + (older ? 1 : -1)
+    guard index >= -1, index < history.count, older || prompt.recalled != nil else { return nil }
+    var prompt = prompt
+    prompt.recalled = index < 0 ? nil : index
+    prompt.text = index < 0 ? "" : history[history.count - 1 - index]
+    return prompt
+}
+
+/// Lines of the history that are kept.
+private let longestHistory = 100
+
+private func remember(_ line: String, _ state: inout ReaderState) {
+    guard !line.isEmpty else { return }
+    state.searchHistory.removeAll { $0 == line }
+    state.searchHistory.append(line)
+    if state.searchHistory.count > longestHistory { state.searchHistory.removeFirst() }
 }
 
 /// Applies pasted text: control characters become spaces, so that a paste never presses keys.
@@ -35,6 +62,8 @@ func reducePaste(_ state: inout ReaderState, _ text: String) -> [Effect] {
 
 /// Takes in the changed line: a search searches as it is typed, and so does finding.
 private func changed(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
+    var prompt = prompt
+    prompt.mistake?.isOld = true
     state.overlay = .prompt(prompt)
     switch prompt.purpose {
     case .command: return []
@@ -64,9 +93,12 @@ func searchAsTyped(_ line: String) -> String {
 }
 
 private func accept(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
+    // A search with a mistake finds nothing to keep: it is put right, or left with Esc.
+    if prompt.purpose == .search, prompt.mistake?.isOld == false { return [] }
     state.overlay = nil
     switch prompt.purpose {
     case .search:
+        remember(prompt.text.trimmingSpaces, &state)
         state.focus = .list
         return []
     case .find:
@@ -96,7 +128,7 @@ private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     }
 }
 
-/// Runs a command line: `theme NAME`, `merge NAME`, `split`, or the name of an action.
+/// Runs a command line: `theme NAME`, `merge NAME`, `split`, those of `reduceLibraryCommand`, or the name of an action.
 private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
@@ -109,6 +141,8 @@ private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
     }
     if name == "merge" { return mergeChosen(with: words.count == 2 ? words[1].trimmingSpaces : "", &state) }
     if name == "split" { return splitChosen(&state) }
+    let argument = words.count == 2 ? words[1].trimmingSpaces : ""
+    if let effects = reduceLibraryCommand(name, argument, &state) { return effects }
     if name == "q" { return [.quit] }
     if let action = Action(rawValue: name) { return perform(action, &state) }
     state.notice = Notice(

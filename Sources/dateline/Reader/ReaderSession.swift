@@ -109,6 +109,8 @@ final class ReaderSession {
         case .undoEntities(let number): worker.undoEntities(number)
         case .setRead(let ids, let isRead): worker.setRead(ids, isRead)
         case .setStarred(let ids, let isStarred): worker.setStarred(ids, isStarred)
+        case .keepSearches(let changes): worker.keep(changes)
+        case .setTag(let tag, let ids, let isSet, let isUndo): worker.setTag(tag, of: ids, isSet, isUndo: isUndo)
         case .markAllRead(let list): worker.markAllRead(list)
         case .browse(let address): mailbox.post(.notice(browse(address)))
         case .copy(let text):

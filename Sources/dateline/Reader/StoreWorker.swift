@@ -70,6 +70,7 @@ final class StoreWorker: Sendable {
     }
 
     func loadSources() {
+        perform { () throws(StoreError) in .searchesLoaded(try self.store.savedSearches(), try self.store.tags()) }
         perform { () throws(StoreError) in .sourcesLoaded(try self.store.sources(), try self.store.counts()) }
     }
 
@@ -159,6 +160,20 @@ final class StoreWorker: Sendable {
         perform { () throws(StoreError) in
             _ = try self.store.setStarred(ids, isStarred)
             return nil
+        }
+    }
+
+    func keep(_ changes: [SearchChange]) {
+        perform { () throws(StoreError) in
+            try self.store.keep(changes)
+            return nil
+        }
+    }
+
+    func setTag(_ tag: String, of ids: [ArticleID], _ isSet: Bool, isUndo: Bool) {
+        perform { () throws(StoreError) in
+            let changed = try self.store.setTag(tag, of: ids, isSet)
+            return isUndo ? nil : .tagged(tag, changed, isSet)
         }
     }
 
