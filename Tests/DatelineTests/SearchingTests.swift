@@ -1,0 +1,43 @@
+import Testing
+
+/// A search from its first key to a saved one, as a user types it.
+@Suite struct SearchingTests {
+    private let folder: TemporaryFolder
+    private let store: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = "\(folder.path)/store.sqlite"
+        let texts = [
+            ("ferry.txt", "Ferry stays in port\n\nThe old ferry stayed in port on Monday while the storm passed.\n"),
+            ("vote.txt", "Town hall counts\n\nThe elections in the harbour town were counted by noon on Sunday.\n"),
+        ]
+        for (name, text) in texts {
+            let path = try folder.file(name, text)
+            let outcome = try run(["import", "--store", store, "--published", "2023-06-18", path])
+            try #require(outcome.code == 0, "\(outcome.errors)")
+        }
+    }
+
+    @Test(arguments: [(80, 24), (120, 40), (40, 10)])
+    func aSearchIsTypedKeptSavedAndLeft(width: Int, height: Int) throws {
+        let program = try Program(["--store", store], width: width, height: height)
+        program.expect("Ferry stays", "Town hall")
+        program.send("/")
+        program.expect("/ word")
+        program.send("elec")
+        // The narrowest list has a line an article.
+        program.expect(width < 80 ? "/elec" : "elections in the")
+        #expect(program.wait { !$0.text.contains("Ferry stays") })
+        program.send("tion is:red")
+        program.expect("↓", "Town hall")
+        program.send("\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\r:save Votes\r")
+        program.expect("Saved as “Votes”")
+        program.send("h")
+        program.expect("Votes", "Starred")
+        program.send("jjjl")
+        program.expect(width < 80 ? "Town hall" : "─ Votes ─")
+        program.send("q")
+        program.expect("Ferry stays", "Town hall")
+    }
+}
