@@ -15,18 +15,23 @@ package let entitiesVersion = 4
 /// - Complexity: O(n).
 package func entities(in document: TokenizedText, title: UTF8Text?, model: EntityModel) -> [Entity] {
     guard let title, !title.isEmpty else {
-        return resolvedEntities(taggedSpans(of: document, model: model), in: document, from: 0, model: model)
+        return resolvedEntities(writtenNames(of: document, model: model), in: document, from: 0, model: model)
     }
     let head = TokenizedText(title)
     let whole = head.followed(by: document)
     let found = resolvedEntities(
-        taggedSpans(of: whole, model: model), in: whole, from: head.tokens.count, model: model)
+        writtenNames(of: whole, model: model), in: whole, from: head.tokens.count, model: model)
     let shift = document.text.count - whole.text.count
     return found.map { entity in
         Entity(
             kind: entity.kind, subtype: entity.subtype, name: entity.name, aliases: entity.aliases, roles: entity.roles,
             mentions: entity.mentions.map { $0.shifted(by: shift) })
     }
+}
+
+/// The tagged spans that are written as names.
+private func writtenNames(of document: TokenizedText, model: EntityModel) -> [TaggedSpan] {
+    taggedSpans(of: document, model: model).filter { $0.isWrittenAsName(in: document) }
 }
 
 /// The names of a tokenised document as IOB2 tags: "B-PER", "I-ORG", "O", with PER, ORG, LOC and MISC.

@@ -11,7 +11,6 @@ import Text
 func resolvedEntities(
     _ spans: [TaggedSpan], in document: TokenizedText, from firstToken: Int, model: EntityModel
 ) -> [Entity] {
-    let spans = spans.filter { $0.isWrittenAsName(in: document) }
     let (mentions, found) = clusters(of: spans.map { ($0.tokens, $0.kind) }, in: document, model: model)
     var clusters = found
 

@@ -30,18 +30,36 @@ extension ArticleStore {
             fsync(file)
             close(file)
         }
-        guard link(partial, path) == 0 else { throw .cannotOpen(path: path, code: errno) }
+        try give(partial, the: path)
         var status = stat()
         stat(path, &status)
         return (articles, Int(status.st_size))
+    }
+
+    /// Gives a file its name, where nothing has it yet.
+    private func give(_ partial: String, the path: String) throws(StoreError) {
+        if link(partial, path) != 0 {
+            guard errno == EPERM || errno == ENOTSUP, access(path, F_OK) != 0, rename(partial, path) == 0 else {
+                throw .cannotOpen(path: path, code: errno)
+            }
+        }
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let parent = open(folder, O_RDONLY | O_DIRECTORY)
+        if parent >= 0 {
+            fsync(parent)
+            close(parent)
+        }
     }
 
     /// - Returns: the number of articles, read from the copy.
     private func copy(to partial: String) throws -> Int {
         let target = try DatabaseQueue(path: partial)
         let wanted = try searching { source in
+            // Read first: from here on the connection sees the store of this moment, and so does the copy.
+            let count = try Int.fetchOne(source, sql: "SELECT count(*) FROM article") ?? 0
             try target.writeWithoutTransaction { try source.backup(to: $0) }
-            return try Int.fetchOne(source, sql: "SELECT count(*) FROM article") ?? 0
+            return count
         }
         let found = try target.writeWithoutTransaction { database in
             // A file of its own: no log stands beside it.
@@ -62,6 +80,8 @@ extension ArticleStore {
     ///   copy meanwhile.
     /// - Complexity: O(bytes of the store).
     package func vacuum() throws(StoreError) -> (before: Int, after: Int) {
+        // What the log holds counts as well.
+        try outsideTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         let before = try fileSize()
         try writing { database in
             try database.execute(sql: "DELETE FROM story_term WHERE article NOT IN (SELECT id FROM article)")
@@ -75,10 +95,12 @@ extension ArticleStore {
         return (before, try fileSize())
     }
 
+    /// Bytes of the file, the log left aside; 0 in memory.
     private func fileSize() throws(StoreError) -> Int {
-        try outsideTransaction { database in
-            let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
-            return size * (try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0)
+        let file = try outsideTransaction { database in
+            try Row.fetchOne(database, sql: "PRAGMA database_list")?.string(2) ?? ""
         }
+        var status = stat()
+        return stat(file, &status) == 0 ? Int(status.st_size) : 0
     }
 }
