@@ -6,8 +6,8 @@ struct Lab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline-lab", abstract: "Scores Dateline's engines on the developers' suites.",
         subcommands: [
-            Bench.self, BuildGazetteer.self, ParseHTML.self, Score.self, TopicTimeline.self, TrainEntities.self,
-            WriteStore.self,
+            Bench.self, BuildClasses.self, BuildGazetteer.self, ParseHTML.self, Score.self, TopicTimeline.self,
+            TrainEntities.self, WriteStore.self,
         ])
 
     /// Runs the program and ends it: 0 done, 1 a figure fell below its floor, 2 wrong usage.

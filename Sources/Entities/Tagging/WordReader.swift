@@ -64,6 +64,14 @@ struct WordReader {
         return traits
     }
 
+    /// The hash that the word's small letters have in `TokenTraits`.
+    static func lowerHash(of word: String) -> UInt64 {
+        let bytes = Array(word.utf8)
+        var reader = WordReader(capacity: bytes.count)
+        let token = Token(range: ByteRange(0, bytes.count), kind: .word, casing: .lower)
+        return reader.traits(of: token, in: bytes.span).lower
+    }
+
     /// Fills `plain` with the token's bytes, digits as 0 and typographic marks as plain ones.
     private mutating func readPlain(_ range: ByteRange, in bytes: Span<UInt8>) -> Int {
         var (index, count) = (range.lower, 0)

@@ -10,7 +10,8 @@ package struct WordClasses: Sendable {
     /// No classes.
     package static let none = WordClasses(words: [], paths: [])
 
-    private init(words: [(word: UInt64, wordClass: UInt16)], paths: [UInt32]) {
+    /// Takes classes found elsewhere.
+    init(words: [(word: UInt64, wordClass: UInt16)], paths: [UInt32]) {
         (self.words, self.paths) = (words, paths)
     }
 
