@@ -1,6 +1,7 @@
 import Text
 
-/// Makes copies and additions that the corpora lack: headlines in capitals and in Title Case, datelines, bylines.
+/// Makes copies and additions that the corpora lack: headlines in capitals and in Title Case, datelines, bylines, lines
+/// in small letters.
 package struct Augmentation: Sendable {
     /// How often a document's first sentence gets a copy in capitals; any other sentence stands in them a third as often.
     package var capitals = 0.12
@@ -51,6 +52,55 @@ package struct Augmentation: Sendable {
             if maker.random.happens(datelines * 2 / 3) { sentences.append(maker.byline()) }
             var result = document
             result.sentences = sentences.filter { !$0.isEmpty }
+            return result
+        }
+    }
+
+    /// The documents with a share of their sentences in small letters. Equal documents and seeds give equal ones.
+    package static func inSmallLetters(
+        _ documents: [TaggedDocument], share: Double, seed: UInt64
+    ) -> [TaggedDocument] {
+        var random = SplitMix(seed: seed)
+        return documents.map { document in
+            var result = document
+            result.sentences = document.sentences.map { sentence in
+                guard random.happens(share) else { return sentence }
+                return sentence.map { TaggedWord(word: $0.word.lowercased(), label: $0.label) }
+            }
+            return result
+        }
+    }
+
+    /// The documents with a share of their sentences in which hyphens are words, as treebanks have them. Equal documents and
+    /// seeds give equal ones.
+    package static func withHyphensApart(
+        _ documents: [TaggedDocument], share: Double, seed: UInt64
+    ) -> [TaggedDocument] {
+        var random = SplitMix(seed: seed)
+        return documents.map { document in
+            var result = document
+            result.sentences = document.sentences.map { sentence in
+                random.happens(share) ? sentence.flatMap(\.hyphensApart) : sentence
+            }
+            return result
+        }
+    }
+
+    /// The documents with a share of their sentences in which "Mr." and its like have no period, as the British write them.
+    /// Equal documents and seeds give equal ones.
+    package static func withBareTitles(_ documents: [TaggedDocument], share: Double, seed: UInt64) -> [TaggedDocument] {
+        var random = SplitMix(seed: seed)
+        return documents.map { document in
+            var result = document
+            result.sentences = document.sentences.map { sentence in
+                guard sentence.contains(where: { periodTitles.contains($0.word) }), random.happens(share) else {
+                    return sentence
+                }
+                return sentence.map { word in
+                    guard periodTitles.contains(word.word) else { return word }
+                    return TaggedWord(word: String(word.word.dropLast()), label: word.label)
+                }
+            }
             return result
         }
     }
@@ -147,6 +197,7 @@ private struct LineMaker {
 private let smallWords: Set<String> = [
     "a", "an", "the", "of", "in", "on", "for", "to", "and", "or", "at", "by", "with", "as", "from", "but", "nor",
 ]
+private let periodTitles: Set<String> = ["Mr.", "Mrs.", "Ms.", "Dr."]
 private let initials = "A B C D E F G H J K L M R S T W".split(separator: " ").map(String.init)
 private let months =
     ("Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec. January February August September October "
@@ -161,3 +212,23 @@ private let agencies = [
     "Reuters", "AP", "AFP", "Xinhua", "Bloomberg", "CNN", "Kyodo", "IRNA", "ANSA", "UPI", "Associated Press",
     "Interfax", "TASS", "Yonhap", "Agence France-Presse", "Thomson Reuters", "VOA", "IPS", "dpa", "EFE", "BBC", "NPR",
 ]
+
+extension TaggedWord {
+    /// The word's parts and the hyphens between them; the word itself where a part would not be of its name.
+    fileprivate var hyphensApart: [TaggedWord] {
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count > 1, parts.allSatisfy({ $0.utf8.contains { $0.isLetter || $0 >= 0x80 } }) else {
+            return [self]
+        }
+        // "Paris-based" has one tag, but "Paris" alone is the name.
+        let isSmall = parts.dropFirst().contains { $0.utf8.first.map(\.isLower) ?? false }
+        if let kind = label.kind, kind != 0, isSmall { return [self] }
+        let further = label.kind.map(Label.further) ?? label
+        var words: [TaggedWord] = []
+        for part in parts {
+            if !words.isEmpty { words.append(TaggedWord(word: "-", label: further)) }
+            words.append(TaggedWord(word: String(part), label: words.isEmpty ? label : further))
+        }
+        return words
+    }
+}
