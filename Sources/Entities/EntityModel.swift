@@ -12,6 +12,8 @@ package struct EntityModel: Sendable {
     let lexicon: Lexicon
     /// Distributional classes of words.
     let wordClasses: WordClassTable
+    /// Classes of words in small letters by vectors made of much more text.
+    let vectorClasses: WordClassTable
     let weights: FeatureWeights
     let transitions: Transitions
     private let file: ModelBytes
@@ -39,10 +41,15 @@ package struct EntityModel: Sendable {
             ModelArray(ModelFile.section(section, of: file.raw))
         }
         self.file = file
-        lexicon = Lexicon(slots: array(.phrases, UInt32.self), lists: array(.lists, UInt64.self))
-        wordClasses = WordClassTable(slots: array(.words, UInt32.self), paths: array(.paths, UInt32.self))
+        func table(_ groups: ModelFile.Section, _ entries: ModelFile.Section) -> PackedTable {
+            PackedTable(groups: array(groups, SlotGroup.self), entries: array(entries, UInt32.self))
+        }
+        lexicon = Lexicon(phrases: table(.phraseGroups, .phraseEntries), lists: array(.lists, UInt64.self))
+        wordClasses = WordClassTable(words: table(.wordGroups, .wordEntries), paths: array(.paths, UInt32.self))
+        vectorClasses = WordClassTable(
+            words: table(.vectorGroups, .vectorEntries), paths: array(.vectorPaths, UInt32.self))
         weights = FeatureWeights(
-            slots: array(.slots, UInt16.self), ranks: array(.ranks, FeatureWeights.Rank.self),
+            slots: array(.slots, UInt16.self), groups: array(.slotGroups, SlotGroup.self),
             rows: array(.rows, SIMD16<Int8>.self))
         transitions = Transitions(array(.transitions, Float.self))
         self.subtypes = subtypeTable(subtypes)

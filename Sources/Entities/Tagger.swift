@@ -22,7 +22,7 @@ func taggedSpans(of document: TokenizedText, model: EntityModel, longestPart: In
     var emissions: [SIMD16<Float>] = []
     for part in DocumentPart.parts(of: document.sentences, longest: longestPart) {
         let traits = DocumentTraits(part, of: document, model: model)
-        traits.withReader(classes: model.wordClasses) { reader in
+        traits.withReader(of: model) { reader in
             for sentence in traits.sentences {
                 emissions.removeAll(keepingCapacity: true)
                 for index in sentence {

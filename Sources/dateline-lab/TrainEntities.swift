@@ -18,10 +18,15 @@ struct TrainEntities: ParsableCommand {
     @Option(help: "How many classes of words there are.") var classes = 400
     @Option(help: "How many trainings the weights are the mean of.") var seeds = 2
     @Option(help: "Rounds through the corpora.") var epochs = 4
-    @Option(help: "The share of features left out at random.") var dropout = 0.3
+    @Option(help: "The share of features left out at random.") var dropout = 0.4
     @Option(help: "How much evidence a weight needs.") var lasso = 4.0
     @Option(help: "Rounds in which doubtful labels are made unknown.") var denoising = 1
     @Option(help: "How many parts the corpora are cut into for that, each judged by the others.") var folds = 2
+    @Option(help: "The share of sentences of news that is put in small letters.") var smallNews = 0.02
+    @Option(help: "The share of other sentences that is put in small letters.") var smallOthers = 0.06
+    @Option(help: "The share of sentences whose hyphens become words.") var hyphens = 0.3
+    @Option(help: "The share of sentences whose titles lose their periods.") var bareTitles = 0.3
+    @Flag(inversion: .prefixedNo, help: "Learns the habits of each corpus's annotators apart.") var habits = true
     @Option(help: "Weights beyond this are cut to it.") var clip = 5.0
 
     func run() throws {
@@ -35,16 +40,18 @@ struct TrainEntities: ParsableCommand {
         var documents: [CorpusDocument] = []
         for part in corpusParts {
             documents += TaggedDocument.documents(
-                of: try bytes(of: "\(corpus)/\(part.file)"), marksOthers: part.marksOthers
+                of: try bytes(of: "\(corpus)/\(part.file)"), marksOthers: part.marksOthers,
+                corpus: habits ? part.corpus : 0
             ).map { CorpusDocument(document: $0, part: part) }
         }
         tell("\(documents.count) documents read")
+        let vectors = VectorClasses(lines: try bytes(of: "\(lists)/words.classes"))
         let making: ModelMaking
         if let classesOf {
-            making = ModelMaking(lists: gazetteer, classesOf: try bytes(of: classesOf))
+            making = ModelMaking(lists: gazetteer, classesOf: try bytes(of: classesOf), vectors: vectors)
         } else {
             let found = WordClasses(of: documents.map(\.document), count: classes, least: 4, rounds: 12)
-            making = ModelMaking(lists: gazetteer, classes: found)
+            making = ModelMaking(lists: gazetteer, classes: found, vectors: vectors)
             tell("classes of words found")
         }
         let blank = EntityModel(gazetteer: [], tagger: making.withoutWeights())
@@ -53,9 +60,13 @@ struct TrainEntities: ParsableCommand {
             tell("doubtful labels made unknown")
         }
         let augmentation = Augmentation(lists: gazetteer)
-        let news = augmentation.documents(documents.filter(\.part.isNews).map(\.document), seed: 1)
-        let rest = documents.filter { !$0.part.isNews }.map(\.document)
-        let features = TrainingFeatures(news + rest, model: blank, least: 2)
+        let news = Augmentation.inSmallLetters(
+            augmentation.documents(documents.filter(\.part.isNews).map(\.document), seed: 1), share: smallNews, seed: 7)
+        let rest = Augmentation.inSmallLetters(
+            documents.filter { !$0.part.isNews }.map(\.document), share: smallOthers, seed: 8)
+        let titled = Augmentation.withBareTitles(news + rest, share: bareTitles, seed: 10)
+        let all = Augmentation.withHyphensApart(titled, share: hyphens, seed: 9)
+        let features = TrainingFeatures(all, model: blank, least: 2)
         tell(features.summary)
         let trainings = Trainings()
         DispatchQueue.concurrentPerform(iterations: max(seeds, 1)) { number in
@@ -123,19 +134,23 @@ private struct CorpusPart {
     var marksOthers = true
     /// Whether headlines and datelines are added.
     var isNews = false
+    /// The family of corpora that the same people annotated.
+    var corpus: UInt32
 }
 
 private let corpusParts = [
-    CorpusPart(file: "gmb.denoised.conll", isNews: true),
-    CorpusPart(file: "crossner_politics.conll"), CorpusPart(file: "crossner_ai.conll"),
-    CorpusPart(file: "crossner_literature.conll"), CorpusPart(file: "crossner_music.conll"),
-    CorpusPart(file: "crossner_science.conll"),
-    CorpusPart(file: "gum_academic.conll", marksOthers: false), CorpusPart(file: "gum_bio.conll", marksOthers: false),
-    CorpusPart(file: "gum_court.conll", marksOthers: false),
-    CorpusPart(file: "gum_interview.conll", marksOthers: false),
-    CorpusPart(file: "gum_voyage.conll", marksOthers: false),
-    CorpusPart(file: "uner_ewt.dev.conll", marksOthers: false),
-    CorpusPart(file: "wnut17.train.conll", marksOthers: false), CorpusPart(file: "btc_news.conll", marksOthers: false),
+    CorpusPart(file: "gmb.denoised.conll", isNews: true, corpus: 1),
+    CorpusPart(file: "crossner_politics.conll", corpus: 2), CorpusPart(file: "crossner_ai.conll", corpus: 2),
+    CorpusPart(file: "crossner_literature.conll", corpus: 2), CorpusPart(file: "crossner_music.conll", corpus: 2),
+    CorpusPart(file: "crossner_science.conll", corpus: 2),
+    CorpusPart(file: "gum_academic.conll", marksOthers: false, corpus: 0),
+    CorpusPart(file: "gum_bio.conll", marksOthers: false, corpus: 0),
+    CorpusPart(file: "gum_court.conll", marksOthers: false, corpus: 0),
+    CorpusPart(file: "gum_interview.conll", marksOthers: false, corpus: 0),
+    CorpusPart(file: "gum_voyage.conll", marksOthers: false, corpus: 0),
+    CorpusPart(file: "uner_ewt.dev.conll", marksOthers: false, corpus: 0),
+    CorpusPart(file: "wnut17.train.conll", marksOthers: false, corpus: 5),
+    CorpusPart(file: "btc_news.conll", marksOthers: false, corpus: 6),
 ]
 
 /// Writes a file anew.

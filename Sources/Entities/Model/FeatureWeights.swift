@@ -4,27 +4,18 @@
 /// counting the taken slots before it. A feature without weights, the usual case, costs one look at the slots.
 struct FeatureWeights: Sendable {
     private let slots: ModelArray<UInt16>
-    private let ranks: ModelArray<Rank>
+    private let groups: ModelArray<SlotGroup>
     private let rows: ModelArray<SIMD16<Int8>>
     private let shift: UInt32
     private let mask: Int
 
-    /// Which of 64 slots are taken, and how many are before them.
-    struct Rank: BitwiseCopyable {
-        var taken: UInt64
-        var before: UInt64
-    }
-
     /// The weights of three sections; none when they don't fit together.
-    init(slots: ModelArray<UInt16>, ranks: ModelArray<Rank>, rows: ModelArray<SIMD16<Int8>>) {
-        var isWhole = slots.count >= 64 && slots.count & (slots.count - 1) == 0 && ranks.count == slots.count / 64
-        if isWhole {
-            let last = ranks[ranks.count - 1]
-            isWhole = last.before <= UInt64(rows.count) && Int(last.before) + last.taken.nonzeroBitCount <= rows.count
-            // A search ends at a free slot.
-            isWhole = isWhole && (0..<slots.count).contains { slots[$0] == 0 }
-        }
-        (self.slots, self.ranks, self.rows) = (slots, ranks, rows)
+    init(slots: ModelArray<UInt16>, groups: ModelArray<SlotGroup>, rows: ModelArray<SIMD16<Int8>>) {
+        // A search ends at a free slot.
+        let isWhole =
+            slots.count == groups.count * 64 && SlotGroup.areWhole(groups, entries: rows.count)
+            && (0..<slots.count).contains { slots[$0] == 0 }
+        (self.slots, self.groups, self.rows) = (slots, groups, rows)
         mask = isWhole ? slots.count - 1 : -1
         shift = isWhole ? UInt32(32 - slots.count.trailingZeroBitCount) : 0
     }
@@ -41,11 +32,7 @@ struct FeatureWeights: Sendable {
                 slot = (slot &+ 1) & mask
                 held = slots[slot]
             }
-            guard held == sign else { continue }
-            let rank = ranks[slot >> 6]
-            let below = rank.taken & ((1 << UInt64(slot & 63)) &- 1)
-            let row = Int(truncatingIfNeeded: rank.before) &+ below.nonzeroBitCount
-            guard UInt(bitPattern: row) < UInt(bitPattern: rows.count) else { continue }
+            guard held == sign, let row = groups[slot >> 6].index(of: slot), row < rows.count else { continue }
             sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[row])
         }
         return sum
@@ -54,7 +41,7 @@ struct FeatureWeights: Sendable {
     /// The three sections that hold these rows, in any order; of two features that can't be told apart the first stays.
     static func sections(
         of weights: [(feature: UInt32, row: SIMD16<Int8>)]
-    ) -> (slots: [UInt16], ranks: [Rank], rows: [SIMD16<Int8>]) {
+    ) -> (slots: [UInt16], groups: [SlotGroup], rows: [SIMD16<Int8>]) {
         var size = 64
         while size * 4 < weights.count * 5 { size *= 2 }
         var slots = [UInt16](repeating: 0, count: size)
@@ -68,15 +55,7 @@ struct FeatureWeights: Sendable {
             slots[slot] = sign
             members[slot] = Int32(index)
         }
-        var (ranks, rows): ([Rank], [SIMD16<Int8>]) = ([], [])
-        for group in 0..<size / 64 {
-            var rank = Rank(taken: 0, before: UInt64(rows.count))
-            for offset in 0..<64 where members[group * 64 + offset] >= 0 {
-                rank.taken |= 1 << UInt64(offset)
-                rows.append(weights[Int(members[group * 64 + offset])].row)
-            }
-            ranks.append(rank)
-        }
-        return (slots, ranks, rows)
+        let rows = members.filter { $0 >= 0 }.map { weights[Int($0)].row }
+        return (slots, SlotGroup.groups(taken: members.map { $0 >= 0 }), rows)
     }
 }

@@ -3,22 +3,22 @@
 /// Everything is little-endian and read in place, so that loading costs nothing but these checks.
 enum ModelFile {
     /// Says what the file is, and the version of its layout.
-    static let magic = Array("DLNAMES1".utf8)
+    static let magic = Array("DLNAMES3".utf8)
 
     /// What a file holds, in order.
     enum Section: Int, CaseIterable {
         /// `WordClass` values, UInt64, that phrases point to; the first is of unknown phrases.
         case lists
-        /// The lexicon's slots.
-        case phrases
-        /// The slots of the distributional classes.
-        case words
+        /// The lexicon's table: its groups of slots and its entries, UInt32.
+        case phraseGroups, phraseEntries
+        /// The table of the words' distributional classes.
+        case wordGroups, wordEntries
         /// For each class its path in the tree of classes, UInt32, the highest bit marking its length.
         case paths
-        /// The slots of the features: UInt16 each, 0 for none.
-        case slots
-        /// For each 64 slots which are taken (UInt64) and how many before them are (UInt32).
-        case ranks
+        /// The table of the words' classes by vectors, and their paths.
+        case vectorGroups, vectorEntries, vectorPaths
+        /// The slots of the features: UInt16 each, 0 for none; their groups.
+        case slots, slotGroups
         /// A row of 16 weights (Int8) for each taken slot, in their order.
         case rows
         /// 18 x 17 transition weights (Float), the last row for a sentence's start; then the value of a weight's unit.

@@ -24,6 +24,7 @@ struct DocumentTraits {
         for token in words {
             var traits = reader.traits(of: token, in: bytes)
             traits.wordClass = model.wordClasses[traits]
+            traits.vectorClass = model.vectorClasses[traits.lower]
             tokens.append(traits)
         }
         letters = reader.letters
@@ -38,12 +39,15 @@ struct DocumentTraits {
         tokens.append(TokenTraits())
     }
 
-    /// Tells lines of capitals and of Title Case, and the sentence's first word.
+    /// Tells lines of capitals, of Title Case, and without capitals, and the sentence's first word.
     private mutating func markLine(_ sentence: Range<Int>) {
         var (words, capitals, longWords, longCapitals, initial) = (0, 0, 0, 0, -1)
+        var isSmall = true
         for index in sentence {
             let traits = tokens[index]
             let isWord = traits.flags.contains(.letters)
+            // "I" is all that has a capital in some people's lines.
+            if traits.isCapital, sentence.count < 2 || traits.lower != smallI { isSmall = false }
             if initial < 0, isWord || traits.flags.contains(.digit) { initial = index }
             guard isWord || traits.isCapital else { continue }
             words += 1
@@ -54,6 +58,7 @@ struct DocumentTraits {
             }
         }
         if initial >= 0 { tokens[initial].flags.insert(.initial) }
+        if isSmall, words > 0 { for index in sentence { tokens[index].flags.insert(.smallLine) } }
         let isCapitalLine = words > 2 && capitals * 10 >= words * 7
         let isTitleLine = longWords > 3 && longCapitals * 10 >= longWords * 8
         guard isCapitalLine || isTitleLine else { return }
@@ -99,7 +104,9 @@ struct DocumentTraits {
     private mutating func mark(_ lists: WordClass, _ range: Range<Int>) {
         var lists = lists.subtracting(.prefix)
         let (first, last) = (tokens[range.lowerBound], tokens[range.upperBound - 1])
-        if !first.isCapital, !last.isCapital, !first.flags.contains(.digit) { lists.subtract(.names) }
+        if !first.isCapital, !last.isCapital, first.flags.isDisjoint(with: [.digit, .smallLine]) {
+            lists.subtract(.names)
+        }
         var bits = lists.rawValue
         guard bits != 0 else { return }
         // Lists that know a longer phrase here keep it.
@@ -150,9 +157,11 @@ struct DocumentTraits {
     }
 }
 
+private let smallI = hash(of: "i")
+
 extension DocumentTraits {
     /// Hands over what reads the features of the tokens, good for as long as `body` runs.
-    func withReader<Result>(classes: WordClassTable, _ body: (FeatureReader) throws -> Result) rethrows -> Result {
+    func withReader<Result>(of model: EntityModel, _ body: (FeatureReader) throws -> Result) rethrows -> Result {
         try tokens.withUnsafeBufferPointer { tokens in
             try letters.withUnsafeBufferPointer { letters in
                 // An empty document has no letters to point at, and nothing to read either.
@@ -160,7 +169,10 @@ extension DocumentTraits {
                     preconditionFailure("a document's traits end in one of none")
                 }
                 let none = UnsafePointer<UInt8>(bitPattern: 1).unsafelyUnwrapped
-                return try body(FeatureReader(tokens: tokens, letters: letters.baseAddress ?? none, classes: classes))
+                return try body(
+                    FeatureReader(
+                        tokens: tokens, letters: letters.baseAddress ?? none, classes: model.wordClasses,
+                        vectors: model.vectorClasses))
             }
         }
     }

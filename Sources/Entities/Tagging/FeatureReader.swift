@@ -6,6 +6,7 @@ struct FeatureReader {
     let tokens: UnsafePointer<TokenTraits>
     let letters: UnsafePointer<UInt8>
     let classes: WordClassTable
+    let vectors: WordClassTable
 
     /// Where a hash of a word before the sentence or after it begins.
     private static let (before, after): (UInt64, UInt64) = (0xB0_5000, 0xE0_5000)
@@ -21,7 +22,34 @@ struct FeatureReader {
         if token.isCapital { addRun(token, index, sentence, to: &sink) }
         addLists(token, index, sentence, to: &sink)
         addClasses(token, index, sentence, to: &sink)
+        addVectors(token, index, sentence, to: &sink)
+        if token.isCapital { addRunVectors(token, sentence, to: &sink) }
         if token.isCapital, token.flags.contains(.letters) { addDocument(token, index, to: &sink) }
+    }
+
+    /// A few features of the token for which a corpus has weights of its own while the tagger is trained, so that the
+    /// habits of its annotators stay out of the weights that all share (Daumé III 2007).
+    ///
+    /// - Complexity: O(1), no allocation.
+    func readHabits(_ index: Int, in sentence: Range<Int>, into sink: inout FeatureSink) {
+        sink.clear()
+        let token = tokens[index]
+        sink.add(201, 1)
+        sink.add(203, token.lower)
+        sink.add(204, lower(index - 1, sentence))
+        sink.add(205, lower(index + 1, sentence))
+        sink.add(212, token.shortShape)
+        sink.add(216, short(index - 1, sentence))
+        sink.add(217, short(index + 1, sentence))
+        sink.add(242, UInt64(token.flags.rawValue & 0x73))
+        if token.isCapital {
+            let (start, end) = (Int(token.runStart), Int(token.runEnd))
+            sink.add(252, lower(start - 1, sentence))
+            sink.add(253, lower(end + 1, sentence))
+            sink.add(255, UInt64(min(end - start + 1, 6) * 8 + min(index - start, 6)))
+        }
+        sink.add(275, token.marks.any)
+        if token.wordClass > 0 { sink.add(282, UInt64(token.wordClass)) }
     }
 
     @inline(__always) private func lower(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
@@ -63,7 +91,7 @@ struct FeatureReader {
         let flags = UInt64(token.flags.rawValue)
         sink.add(40, flags & 0x41)
         if token.flags.contains(.initial), token.isCapital { sink.add(41, token.lower) }
-        sink.add(42, flags & 0x73)
+        sink.add(42, flags & 0x173)
     }
 
     /// The parts of a word with a hyphen.
@@ -141,6 +169,8 @@ struct FeatureReader {
         let before = index > sentence.lowerBound ? tokens[index - 1].marks : none
         let after = index + 1 < sentence.upperBound ? tokens[index + 1].marks : none
         let isInitial = token.flags.contains(.initial)
+        // In a line without capitals the lists know every word, so they tell less there.
+        let line: UInt64 = token.flags.contains(.smallLine) ? 80 : 0
         var bits = marks.any
         while bits != 0 {
             let list = UInt64(bits.trailingZeroBitCount)
@@ -148,18 +178,18 @@ struct FeatureReader {
             bits &= bits &- 1
             let place = marks.place(bit)
             let spot = list << 3 | place
-            sink.add(70, spot << 1 | (marks.long & bit != 0 ? 1 : 0))
-            sink.add(71, list)
-            sink.add(72, combined(spot, token.shortShape))
+            sink.add(70 + line, spot << 1 | (marks.long & bit != 0 ? 1 : 0))
+            sink.add(71 + line, list)
+            sink.add(72 + line, combined(spot, token.shortShape))
             if isInitial { sink.add(69, spot) }
         }
         addSpots(before, 73, to: &sink)
         addSpots(after, 74, to: &sink)
         let (here, left, right) = (marks.any, before.any, after.any)
-        sink.add(75, here)
-        sink.add(76, combined(left, here))
-        sink.add(77, combined(here, right))
-        sink.add(78, combined(combined(left, here), token.shortShape))
+        sink.add(75 + line, here)
+        sink.add(76 + line, combined(left, here))
+        sink.add(77 + line, combined(here, right))
+        sink.add(78 + line, combined(combined(left, here), token.shortShape))
     }
 
     @inline(__always) private func addSpots(_ marks: ListMarks, _ id: UInt64, to sink: inout FeatureSink) {
@@ -195,6 +225,64 @@ struct FeatureReader {
         for length in [4, 6, 10] {
             sink.add(id + 10, classes.path(of: wordClass, length: length) << 4 | UInt64(length))
         }
+    }
+
+    /// What the classes by vectors tell; of those two words away the beginnings of their paths.
+    @inline(__always) private func addVectors(
+        _ token: TokenTraits, _ index: Int, _ sentence: Range<Int>, to sink: inout FeatureSink
+    ) {
+        let (before, here, after) = (vector(index - 1, sentence), token.vectorClass, vector(index + 1, sentence))
+        let form = UInt64(token.flags.contains(.smallLine) ? 2 : token.flags.rawValue & 3)
+        sink.add(120, UInt64(here) << 2 | form)
+        if here > 0 {
+            for length in [3, 5, 7] {
+                sink.add(121, (vectors.path(of: here, length: length) << 4 | UInt64(length)) << 2 | form)
+            }
+            sink.add(122, combined(UInt64(here), token.shortShape))
+        }
+        addNeighbour(before, 123, token, to: &sink)
+        addNeighbour(after, 126, token, to: &sink)
+        let (before2, after2) = (vector(index - 2, sentence), vector(index + 2, sentence))
+        if before2 > 0 { sink.add(129, vectors.path(of: before2, length: 7)) }
+        if after2 > 0 { sink.add(130, vectors.path(of: after2, length: 7)) }
+        let (left, middle, right) = (branch(before), branch(here), branch(after))
+        sink.add(131, left << 16 | middle << 2 | form)
+        sink.add(132, middle << 16 | right << 2 | form)
+        sink.add(133, combined(left << 16 | right, token.shortShape))
+    }
+
+    @inline(__always) private func vector(_ index: Int, _ sentence: Range<Int>) -> UInt16 {
+        sentence.contains(index) ? tokens[index].vectorClass : 0
+    }
+
+    /// The beginning of the class's path; 0 for no class.
+    @inline(__always) private func branch(_ vectorClass: UInt16) -> UInt64 {
+        vectorClass > 0 ? vectors.path(of: vectorClass, length: 6) : 0
+    }
+
+    @inline(__always) private func addNeighbour(
+        _ vectorClass: UInt16, _ id: UInt64, _ token: TokenTraits, to sink: inout FeatureSink
+    ) {
+        guard vectorClass > 0 else { return }
+        sink.add(id, UInt64(vectorClass))
+        for length in [3, 5, 7] {
+            sink.add(id + 1, vectors.path(of: vectorClass, length: length) << 4 | UInt64(length))
+        }
+        sink.add(id + 2, combined(UInt64(vectorClass), token.shortShape))
+    }
+
+    /// What the classes at the ends of the run of capitalised words tell, and those around it.
+    @inline(__always) private func addRunVectors(
+        _ token: TokenTraits, _ sentence: Range<Int>, to sink: inout FeatureSink
+    ) {
+        let (start, end) = (Int(token.runStart), Int(token.runEnd))
+        sink.add(134, branch(tokens[start].vectorClass))
+        sink.add(135, branch(tokens[end].vectorClass))
+        sink.add(136, UInt64(tokens[end].vectorClass))
+        let (before, after) = (branch(vector(start - 1, sentence)), branch(vector(end + 1, sentence)))
+        sink.add(137, before)
+        sink.add(138, after)
+        sink.add(139, before << 16 | after)
     }
 
     /// What the other places tell where the document has the word.
@@ -237,6 +325,10 @@ struct FeatureReader {
             sink.addOnce(111, UInt64(bits.trailingZeroBitCount), since: start)
             bits &= bits &- 1
         }
+        if before.vectorClass > 0 {
+            sink.addOnce(140, vectors.path(of: before.vectorClass, length: 7), since: start)
+        }
+        if after.vectorClass > 0 { sink.addOnce(141, vectors.path(of: after.vectorClass, length: 7), since: start) }
         if before.wordClass > 0 { sink.addOnce(112, UInt64(before.wordClass), since: start) }
         if after.wordClass > 0 { sink.addOnce(113, UInt64(after.wordClass), since: start) }
     }

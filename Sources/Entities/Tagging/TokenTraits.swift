@@ -20,6 +20,8 @@ struct TokenTraits: Sendable {
     var runEnd: Int32 = 0
     /// The distributional class, from 1; 0 for an unknown word.
     var wordClass: UInt16 = 0
+    /// The class by vectors, from 1; 0 for an unknown word.
+    var vectorClass: UInt16 = 0
     /// Number of small letters kept.
     var length: UInt8 = 0
     var flags: Flags = []
@@ -30,7 +32,7 @@ struct TokenTraits: Sendable {
     var nextOccurrence: Int32 = -1
 
     struct Flags: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let capital = Flags(rawValue: 1)
         static let allCapitals = Flags(rawValue: 2)
         /// Letters only, hyphens and apostrophes apart.
@@ -44,6 +46,8 @@ struct TokenTraits: Sendable {
         static let initial = Flags(rawValue: 64)
         /// Stands with a small first letter somewhere in the document.
         static let seenSmall = Flags(rawValue: 128)
+        /// Stands in a line without capitals, where names have none either.
+        static let smallLine = Flags(rawValue: 256)
     }
 
     @inline(__always) var isCapital: Bool { flags.contains(.capital) }

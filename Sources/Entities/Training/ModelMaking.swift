@@ -4,32 +4,24 @@ import Text
 
 /// A model file in the making: everything but the weights.
 package struct ModelMaking: Sendable {
-    private let lists: [UInt64]
-    private let phrases: [UInt32]
-    private let words: [UInt32]
-    private let paths: [UInt32]
+    /// The sections of the lexicon, then those of the classes.
+    private let knowledge: [[UInt8]]
 
     /// Packs the lexicon, and the classes of words.
-    package init(lists gazetteer: [UInt8], classes: WordClasses) {
-        (lists, phrases) = Lexicon.sections(of: phraseLists(gazetteer))
-        words = WordClassTable.slots(of: classes.words)
-        paths = classes.paths
+    package init(lists gazetteer: [UInt8], classes: WordClasses, vectors: VectorClasses = .none) {
+        knowledge = lexiconSections(gazetteer) + classSections(classes) + classSections(vectors.wordClasses)
     }
 
     /// Packs the lexicon with the classes of a model file.
-    package init(lists gazetteer: [UInt8], classesOf model: [UInt8]) {
-        (lists, phrases) = Lexicon.sections(of: phraseLists(gazetteer))
-        func values(_ section: ModelFile.Section) -> [UInt32] {
-            model.withUnsafeBytes { raw in
-                let array = ModelArray<UInt32>(ModelFile.section(section, of: raw))
-                return (0..<array.count).map { array[$0] }
-            }
+    package init(lists gazetteer: [UInt8], classesOf model: [UInt8], vectors: VectorClasses = .none) {
+        let classes = model.withUnsafeBytes { raw in
+            [.wordGroups, .wordEntries, .paths].map { Array(ModelFile.section($0, of: raw)) }
         }
-        (words, paths) = (values(.words), values(.paths))
+        knowledge = lexiconSections(gazetteer) + classes + classSections(vectors.wordClasses)
     }
 
     /// A model of no weights, which knows the lexicon and the classes.
-    package func withoutWeights() -> [UInt8] { file(slots: [], ranks: [], rows: [], transitions: []) }
+    package func withoutWeights() -> [UInt8] { file(slots: [], groups: [], rows: [], transitions: []) }
 
     /// The model file of weights that training found: the mean of several trainings' weights.
     ///
@@ -60,17 +52,17 @@ package struct ModelMaking: Sendable {
             }
         }
         return file(
-            slots: sections.slots, ranks: sections.ranks, rows: sections.rows, transitions: transitions + [unit])
+            slots: sections.slots, groups: sections.groups, rows: sections.rows, transitions: transitions + [unit])
     }
 
     private func file(
-        slots: [UInt16], ranks: [FeatureWeights.Rank], rows: [SIMD16<Int8>], transitions: [Float]
+        slots: [UInt16], groups: [SlotGroup], rows: [SIMD16<Int8>], transitions: [Float]
     ) -> [UInt8] {
-        ModelFile.bytes(of: [
-            ModelFile.littleEndian(lists), ModelFile.littleEndian(phrases), ModelFile.littleEndian(words),
-            ModelFile.littleEndian(paths), ModelFile.littleEndian(slots), ModelFile.littleEndian(ranks),
-            ModelFile.littleEndian(rows), ModelFile.littleEndian(transitions),
-        ])
+        ModelFile.bytes(
+            of: knowledge + [
+                ModelFile.littleEndian(slots), ModelFile.littleEndian(groups), ModelFile.littleEndian(rows),
+                ModelFile.littleEndian(transitions),
+            ])
     }
 }
 
@@ -101,12 +93,30 @@ package struct TrainingFeatures: Sendable {
         var trainer = Trainer(set, plan: plan)
         trainer.train(report: report)
         var (features, rows): ([UInt32], [SIMD16<Float>]) = ([], [])
-        for (feature, row) in zip(set.features, trainer.weights()) where row != .zero {
-            features.append(feature)
+        for (number, row) in trainer.weights().enumerated() where row != .zero && !set.isHabit[number] {
+            features.append(set.features[number])
             rows.append(row)
         }
         return TrainingResult(features: features, rows: rows, transitions: trainer.transitionWeights())
     }
+}
+
+/// The sections of the lexicon that knows a gazetteer.
+private func lexiconSections(_ gazetteer: [UInt8]) -> [[UInt8]] {
+    let sections = Lexicon.sections(of: phraseLists(gazetteer))
+    return [
+        ModelFile.littleEndian(sections.lists), ModelFile.littleEndian(sections.groups),
+        ModelFile.littleEndian(sections.entries),
+    ]
+}
+
+/// The sections of classes of words: the groups and entries of the words' table, then the paths.
+private func classSections(_ classes: WordClasses) -> [[UInt8]] {
+    let words = WordClassTable.sections(of: classes.words)
+    return [
+        ModelFile.littleEndian(words.groups), ModelFile.littleEndian(words.entries),
+        ModelFile.littleEndian(classes.paths),
+    ]
 }
 
 /// The phrases of a gazetteer with their lists, and each beginning of one marked as such.

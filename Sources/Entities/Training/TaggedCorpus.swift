@@ -69,13 +69,18 @@ package struct TaggedDocument: Sendable {
     package var sentences: [[TaggedWord]]
     /// Whether the annotators marked other names than those of persons, places and organisations.
     let marksOthers: Bool
+    /// The number of the corpus, from 1, whose annotators' habits are learned apart; 0 where they are what is wanted.
+    let corpus: UInt32
 
-    /// The documents of a corpus in columns; "?" is an unknown tag.
-    package static func documents(of bytes: [UInt8], marksOthers: Bool) -> [TaggedDocument] {
+    /// The documents of a corpus in columns; "?" is an unknown tag. A title that an annotator took for
+    /// the beginning of a person's name is outside of it.
+    package static func documents(of bytes: [UInt8], marksOthers: Bool, corpus: UInt32 = 0) -> [TaggedDocument] {
         columnDocuments(of: bytes).map { sentences in
             TaggedDocument(
-                sentences: sentences.map { $0.map { TaggedWord(word: $0.word, label: TaggedWord.Label($0.tag)) } },
-                marksOthers: marksOthers)
+                sentences: sentences.map { sentence in
+                    withoutTitles(sentence.map { TaggedWord(word: $0.word, label: TaggedWord.Label($0.tag)) })
+                },
+                marksOthers: marksOthers, corpus: corpus)
         }
     }
 
@@ -115,3 +120,21 @@ func allowedTags(_ sentence: [TaggedWord], marksOthers: Bool) -> [UInt32] {
         return 1 << UInt32(NameTag(kind, place).rawValue)
     }
 }
+
+/// The sentence whose persons' names begin after their titles.
+private func withoutTitles(_ sentence: [TaggedWord]) -> [TaggedWord] {
+    var words = sentence
+    for index in words.indices.dropLast()
+    where words[index].label == .first(0) && words[index + 1].label == .further(0) && titles.contains(words[index].word)
+    {
+        words[index] = TaggedWord(word: words[index].word, label: .outside)
+        words[index + 1] = TaggedWord(word: words[index + 1].word, label: .first(0))
+    }
+    return words
+}
+
+private let titles: Set<String> = [
+    "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Lord", "Lady", "Pope", "King", "Queen", "Prince",
+    "Princess",
+    "Emperor", "Empress", "Tsar", "Captain", "Dr", "Dr.", "President", "Professor", "Senator", "Sen.", "Gov.", "Rep.",
+]

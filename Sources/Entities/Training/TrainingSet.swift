@@ -20,32 +20,41 @@ final class TrainingSet: @unchecked Sendable {
     private(set) var rows: [UInt32] = []
     /// The features by number.
     private(set) var features: [UInt32] = []
+    /// Whether a feature, by number, tells of a corpus's habits and is no part of the model.
+    private(set) var isHabit: [Bool] = []
 
     /// Reads `documents`; features seen fewer than `least` times are left out.
     init(_ documents: [TaggedDocument], model: EntityModel, least: Int) {
         var sink = FeatureSink()
+        // How many of the last features of each token tell of habits.
+        var habitCounts: [UInt8] = []
         for (number, document) in documents.enumerated() {
             let first = allowed.count
             allowed += document.allowed
             let traits = DocumentTraits(document.text, model: model)
-            traits.withReader(classes: model.wordClasses) { reader in
+            traits.withReader(of: model) { reader in
                 for sentence in traits.sentences {
                     let range = first + sentence.lowerBound..<first + sentence.upperBound
                     sentences.append(Sentence(tokens: range, document: number))
                     for index in sentence {
                         reader.read(index, in: sentence, into: &sink)
                         rows.append(contentsOf: sink.features)
+                        if document.corpus > 0 {
+                            reader.readHabits(index, in: sentence, into: &sink)
+                            for feature in sink.features { rows.append(habit(feature, of: document.corpus)) }
+                        }
+                        habitCounts.append(document.corpus > 0 ? UInt8(sink.count) : 0)
                         ends.append(rows.count)
                     }
                 }
             }
             precondition(ends.count == allowed.count + 1, "a word of the corpus gave no token")
         }
-        number(least: least)
+        number(least: least, habitCounts)
     }
 
     /// Puts the numbers of the features in place of the features.
-    private func number(least: Int) {
+    private func number(least: Int, _ habitCounts: [UInt8]) {
         // Two hashes of 27 bits tell well enough which feature is rare.
         var counts = [UInt8](repeating: 0, count: 1 << 27)
         for feature in rows {
@@ -81,6 +90,7 @@ final class TrainingSet: @unchecked Sendable {
                 if numbers[slot] == .max {
                     (keys[slot], numbers[slot]) = (feature, UInt32(features.count))
                     features.append(feature)
+                    isHabit.append(place >= end - Int(habitCounts[token - 1]))
                 }
                 rows[kept] = numbers[slot]
                 kept += 1
@@ -90,4 +100,9 @@ final class TrainingSet: @unchecked Sendable {
         }
         rows.removeLast(rows.count - kept)
     }
+}
+
+/// The feature as one of a corpus's own.
+private func habit(_ feature: UInt32, of corpus: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: combined(UInt64(feature), UInt64(corpus) << 32) >> 32)
 }

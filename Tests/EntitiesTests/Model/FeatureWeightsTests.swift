@@ -7,9 +7,9 @@ import Testing
     private func weights(_ rows: [(feature: UInt32, row: SIMD16<Int8>)], _ body: (FeatureWeights) -> Void) {
         let sections = FeatureWeights.sections(of: rows)
         sections.slots.withUnsafeBytes { slots in
-            sections.ranks.withUnsafeBytes { ranks in
+            sections.groups.withUnsafeBytes { groups in
                 sections.rows.withUnsafeBytes { rows in
-                    body(FeatureWeights(slots: ModelArray(slots), ranks: ModelArray(ranks), rows: ModelArray(rows)))
+                    body(FeatureWeights(slots: ModelArray(slots), groups: ModelArray(groups), rows: ModelArray(rows)))
                 }
             }
         }
@@ -39,7 +39,7 @@ import Testing
         let full = [UInt16](repeating: 1, count: 64)
         full.withUnsafeBytes { slots in
             let none = UnsafeRawBufferPointer(start: nil, count: 0)
-            let weights = FeatureWeights(slots: ModelArray(slots), ranks: ModelArray(none), rows: ModelArray(none))
+            let weights = FeatureWeights(slots: ModelArray(slots), groups: ModelArray(none), rows: ModelArray(none))
             #expect(sum([0, 1, .max], weights) == .zero)
         }
     }

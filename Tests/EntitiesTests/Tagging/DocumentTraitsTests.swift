@@ -37,6 +37,16 @@ import Text
         #expect(tokens.allSatisfy { $0.flags.contains(.titleLine) == isTitle })
     }
 
+    @Test(arguments: [
+        ("who knows new york ?", true), ("i love new york", true), ("I love new york", true), ("I", false),
+        ("Who knows new york ?", false), ("? !", false),
+    ])
+    func linesWithoutCapitalsAreToldAndTheirNamesKnown(line: String, isSmall: Bool) {
+        let tokens = traits(line).tokens.dropLast()
+        #expect(tokens.allSatisfy { $0.flags.contains(.smallLine) == isSmall })
+        #expect(tokens.contains { $0.marks.any & WordClass.city.rawValue != 0 } == (isSmall && tokens.count > 3))
+    }
+
     @Test func aRunOfCapitalisedWordsKnowsItsEnds() {
         let tokens = traits("yesterday Anna Lindh met Annan").tokens
         #expect(tokens.dropLast().map(\.runStart) == [0, 1, 1, 3, 4])
@@ -73,5 +83,13 @@ import Text
         #expect(found.tokens.count == 5 && found.sentences == [0..<4])
         #expect(found.tokens[2].marks.first == WordClass.city.rawValue)
         #expect(String(decoding: found.letters, as: UTF8.self) == "shesawnewyork")
+    }
+
+    @Test func aClassByVectorsIsFoundInAnyCase() {
+        let making = ModelMaking(
+            lists: [], classes: .none, vectors: VectorClasses(lines: Array("01\toslo\tétain\n".utf8)))
+        let model = EntityModel(gazetteer: [], tagger: making.withoutWeights())
+        let traits = DocumentTraits(TokenizedText(words: [["Oslo", "OSLO", "Étain", "Bergen"]]), model: model)
+        #expect(traits.tokens.prefix(4).map(\.vectorClass) == [1, 1, 1, 0])
     }
 }

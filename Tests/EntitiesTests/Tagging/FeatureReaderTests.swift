@@ -13,7 +13,7 @@ import Text
         let words = sentences.map { $0.split(separator: " ").map(String.init) }
         let traits = DocumentTraits(TokenizedText(words: words), model: model)
         var sink = FeatureSink()
-        return traits.withReader(classes: model.wordClasses) { reader in
+        return traits.withReader(of: model) { reader in
             traits.sentences.flatMap { sentence in
                 sentence.map { index in
                     reader.read(index, in: sentence, into: &sink)

@@ -40,7 +40,7 @@ import Text
 
     @Test func aNameThatSharesAWordWithADoubtfulOneIsDoubtfulAsAWhole() throws {
         #expect(
-            try softened("B-PER I-PER O O B-LOC O")
+            try softened("B-ORG I-ORG O O B-LOC O")
                 == [.unknown, .unknown, .outside, .outside, .first(1), .outside])
     }
 

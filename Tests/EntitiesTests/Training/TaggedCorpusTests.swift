@@ -26,4 +26,13 @@ import Testing
             of: Array("-DOCSTART-\tO\n\na\tO\n\nb\tO\nc\tO\n-DOCSTART-\tO\n\nd\tO".utf8), marksOthers: true)
         #expect(documents.map { $0.sentences.map(\.count) } == [[1, 2], [1]])
     }
+
+    @Test func aPersonsNameBeginsAfterItsTitle() {
+        let columns = "Pope\tB-PER\nJohn\tI-PER\nPaul\tI-PER\nmet\tO\nQueen\tB-ORG\nLive\tI-ORG\nKing\tB-PER\n"
+        let found = TaggedDocument.documents(of: Array(columns.utf8), marksOthers: true).flatMap(\.sentences)
+        #expect(
+            found.map { $0.map(\.label) } == [
+                [.outside, .first(0), .further(0), .outside, .first(2), .further(2), .first(0)]
+            ])
+    }
 }

@@ -37,11 +37,23 @@ private let corpus: [TaggedDocument] = {
         #expect(file(seed: 1) != file(seed: 2))
     }
 
-    @Test func doubtfulLabelsBecomeUnknown() throws {
-        let model = EntityModel(gazetteer: [], tagger: file(seed: 1))
-        let wrong = TaggedDocument.documents(
-            of: Array("Mr.\tO\nZork\tB-ORG\nlives\tO\nin\tO\nVelt\tB-LOC\n.\tO\n".utf8), marksOthers: true)
-        let labels = try #require(wrong.first).softened(by: model).sentences.flatMap { $0.map(\.label) }
-        #expect(labels == [.outside, .unknown, .outside, .outside, .first(1), .outside])
+    @Test func whatACorpusHasOfItsOwnStaysOutOfTheModel() {
+        let columns = Array(
+            String(repeating: "-DOCSTART-\tO\n\nMr.\tO\nZork\tB-PER\nwept\tO\n\n", count: 50).utf8)
+        func documents(corpus: UInt32) -> [TaggedDocument] {
+            TaggedDocument.documents(of: columns, marksOthers: true, corpus: corpus)
+        }
+        let blank = EntityModel(gazetteer: [], tagger: ModelMaking(lists: [], classes: .none).withoutWeights())
+        let shared = Set(TrainingSet(documents(corpus: 0), model: blank, least: 2).features)
+        let (one, two) = (documents(corpus: 1), documents(corpus: 2))
+        let set = TrainingSet(one + two, model: blank, least: 2)
+        #expect(Set(zip(set.features, set.isHabit).filter { !$1 }.map(\.0)) == shared)
+        let habits = { (documents: [TaggedDocument]) in
+            let set = TrainingSet(documents, model: blank, least: 2)
+            return Set(zip(set.features, set.isHabit).filter(\.1).map(\.0))
+        }
+        #expect(habits(one).isDisjoint(with: habits(two)) && habits(one).count > 20)
+        let found = TrainingFeatures(one + two, model: blank, least: 2).train(TrainingPlan()) { _, _ in }
+        #expect(!found.features.isEmpty && shared.isSuperset(of: found.features))
     }
 }
