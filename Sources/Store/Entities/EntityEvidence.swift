@@ -21,7 +21,6 @@ struct Company {
     private var size = 0
     /// Articles of the whole store.
     private let total: Int
-    private let recent: Statement
     private let named: Statement
     private let memory: EntityMemory
     /// What sharing an entity counts, for those asked about in this transaction.
@@ -29,17 +28,12 @@ struct Company {
     /// Whom articles name, for those asked about in this transaction.
     private var members: [Int64: [Int64]] = [:]
 
-    /// How many of an entity's latest articles are looked at.
-    private static let latest = 5
     /// Fewer others than these tell nothing by not being shared.
     private static let fewest = 3
 
     init(_ database: Database, _ memory: EntityMemory) throws {
         self.memory = memory
         total = try Int.fetchOne(database, sql: "SELECT sum(total) FROM source") ?? 0
-        recent = try database.cachedStatement(
-            sql: "SELECT article, roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
-        )
         named = try database.cachedStatement(sql: "SELECT entity FROM article_entity WHERE article = ?")
     }
 
@@ -57,12 +51,12 @@ struct Company {
     ///
     /// - Complexity: O(log n), for a fixed number of articles.
     mutating func evidence(for entity: Int64, roles: [Set<String>], _ words: IndexWords) throws -> EntityEvidence {
-        let latest = try latest(of: entity)
+        let latest = try memory.latest(of: entity)
         let known = roles.isEmpty ? [] : roleSets(latest, words)
         var evidence = EntityEvidence()
         evidence.hasOtherRoles = Self.areOther(roles, known)
         var (others, shared): (Set<Int64>, Set<Int64>) = ([], [])
-        for (article, _) in latest {
+        for article in latest.map(\.article) {
             var score = 0
             for other in try members(of: article) where other != entity {
                 if others.count < Self.fewest { others.insert(other) }
@@ -83,7 +77,7 @@ struct Company {
 
     /// Whether `entity` has roles, and no word of them is in `roles`.
     func hasOtherRoles(_ entity: Int64, than roles: [Set<String>], _ words: IndexWords) throws -> Bool {
-        Self.areOther(roles, roleSets(try latest(of: entity), words))
+        Self.areOther(roles, roleSets(try memory.latest(of: entity), words))
     }
 
     private static func areOther(_ roles: [Set<String>], _ known: [Set<String>]) -> Bool {
@@ -92,17 +86,7 @@ struct Company {
             && roles.allSatisfy { $0.isDisjoint(with: knownWords) }
     }
 
-    /// The latest articles of an entity, with its roles there as they are stored.
-    private func latest(of entity: Int64) throws -> [(article: Int64, roles: String?)] {
-        var articles: [(Int64, String?)] = []
-        let rows = try Row.fetchCursor(recent, arguments: [entity])
-        while let row = try rows.next() {
-            if let article = row.key(0) { articles.append((article, row.string(1))) }
-        }
-        return articles
-    }
-
-    private func roleSets(_ latest: [(article: Int64, roles: String?)], _ words: IndexWords) -> [Set<String>] {
+    private func roleSets(_ latest: [EntityMemory.Naming], _ words: IndexWords) -> [Set<String>] {
         latest.flatMap { StoredJSON.list($0.roles).map { roleWords($0, words) } }
     }
 

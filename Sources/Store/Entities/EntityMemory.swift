@@ -29,6 +29,15 @@ final class EntityMemory {
         fileprivate var newArticles = 0
     }
 
+    /// An article that names an entity, with its roles there as they are stored.
+    struct Naming {
+        let article: Int64
+        let roles: String?
+    }
+
+    /// How many of an entity's latest articles are looked at.
+    private static let latest = 5
+
     /// Entities of one name that are looked at: so many of the oldest, and of the newest.
     static let most = 8
 
@@ -36,7 +45,10 @@ final class EntityMemory {
     private var facts: [Int64: Facts?] = [:]
     /// Ascending by entity.
     private var uses: [String: [Use]] = [:]
+    /// Latest first.
+    private var namings: [Int64: [Naming]] = [:]
     private let factsOf: Statement
+    private let namingsOf: Statement
     private let oldest: Statement
     private let newest: Statement
     private let useOf: Statement
@@ -46,6 +58,9 @@ final class EntityMemory {
     init(_ database: Database) throws {
         self.database = database
         factsOf = try database.cachedStatement(sql: "SELECT kind, name, subtype, articles FROM entity WHERE id = ?")
+        namingsOf = try database.cachedStatement(
+            sql: "SELECT article, roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
+        )
         func statement(_ order: String) throws -> Statement {
             try database.cachedStatement(
                 sql: """
@@ -72,6 +87,18 @@ final class EntityMemory {
             found = Facts(kind: kind, name: name, subtype: row.named(2), articles: row.integer(3) ?? 0)
         }
         facts[entity] = .some(found)
+        return found
+    }
+
+    /// The latest articles that name an entity, the latest first.
+    func latest(of entity: Int64) throws -> [Naming] {
+        if let known = namings[entity] { return known }
+        let rows = try Row.fetchCursor(namingsOf, arguments: [entity])
+        var found: [Naming] = []
+        while let row = try rows.next() {
+            if let article = row.key(0) { found.append(Naming(article: article, roles: row.string(1))) }
+        }
+        namings[entity] = found
         return found
     }
 
@@ -124,7 +151,12 @@ final class EntityMemory {
     /// Counts an article that names an entity.
     ///
     /// - Parameter isFirst: whether no other of the article's names is of it.
-    func count(_ entity: Int64, mentions: Int, isFirst: Bool) throws {
+    func count(_ entity: Int64, mentions: Int, isFirst: Bool, in naming: Naming) throws {
+        if let known = namings[entity] {
+            let place = known.firstIndex { $0.article < naming.article } ?? known.count
+            namings[entity]?.insert(naming, at: place)
+            if known.count == Self.latest { namings[entity]?.removeLast() }
+        }
         guard var known = try facts(of: entity) else { return }
         if isFirst {
             known.articles += 1
@@ -191,5 +223,6 @@ final class EntityMemory {
         }
         facts = [:]
         uses = [:]
+        namings = [:]
     }
 }

@@ -40,11 +40,14 @@ struct EntityTables {
             let found = try matches[ordinal] ?? made[name] ?? memory.makeEntity(entity.kind, fullest[ordinal].name)
             made[name] = found
             let shown = try rules.target(of: found, key: name.key, article: article)
+            let roles = entity.roles.isEmpty ? nil : StoredJSON.string(entity.roles)
             try rowInsert.execute(arguments: [
                 article, ordinal, shown, entity.mentions.count,
-                entity.roles.isEmpty ? nil : StoredJSON.string(entity.roles), shown == found ? nil : found,
+                roles, shown == found ? nil : found,
             ])
-            try memory.count(shown, mentions: entity.mentions.count, isFirst: named.insert(shown).inserted)
+            try memory.count(
+                shown, mentions: entity.mentions.count, isFirst: named.insert(shown).inserted,
+                in: EntityMemory.Naming(article: article, roles: roles))
             if let subtype = entity.subtype { try memory.setSubtype(subtype, of: shown, entity.kind) }
             try enterNames(of: entity, fullest[ordinal], found: found, shown: shown)
         }
