@@ -69,7 +69,9 @@ private func draw(_ snippet: Snippet, _ style: Style, hit: Style, in area: Rect,
             start -= 1
             if start > 0, bytes[start - 1] == .space { words += 1 }
         }
-        while start < first.lower, bytes[start].isContinuation { start += 1 }
+        // Not within a word, unless that is as long as the line.
+        let word = bytes[start..<first.lower].firstIndex(of: .space)
+        if start > 0, bytes[start - 1] != .space { start = word.map { $0 + 1 } ?? first.lower }
     }
     let shown = (start == 0 ? "" : "…") + String(decoding: bytes[start...], as: UTF8.self)
     let line = truncated(shown, toWidth: area.width)

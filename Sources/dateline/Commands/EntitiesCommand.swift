@@ -13,7 +13,7 @@ struct EntitiesCommand: ParsableCommand {
             there are two. Merge and split put that right, for articles to come too, and are kept when articles are \
             annotated anew.
             """,
-        subcommands: [ListEntities.self, MergeEntities.self, SplitEntity.self, UndoEntities.self],
+        subcommands: [ListEntities.self, ShowEntity.self, MergeEntities.self, SplitEntity.self, UndoEntities.self],
         defaultSubcommand: ListEntities.self)
 }
 
