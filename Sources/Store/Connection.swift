@@ -14,7 +14,7 @@ enum Connection {
                 sql: """
                     PRAGMA page_size = 8192;
                     PRAGMA temp_store = MEMORY;
-                    PRAGMA mmap_size = 134217728;
+                    PRAGMA mmap_size = 0;
                     PRAGMA cache_size = \(readonly ? -8192 : -65536);
                     PRAGMA journal_size_limit = 67108864;
                     PRAGMA wal_autocheckpoint = 8192;
