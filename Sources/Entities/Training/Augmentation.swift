@@ -60,14 +60,8 @@ package struct Augmentation: Sendable {
     package static func inSmallLetters(
         _ documents: [TaggedDocument], share: Double, seed: UInt64
     ) -> [TaggedDocument] {
-        var random = SplitMix(seed: seed)
-        return documents.map { document in
-            var result = document
-            result.sentences = document.sentences.map { sentence in
-                guard random.happens(share) else { return sentence }
-                return sentence.map { TaggedWord(word: $0.word.lowercased(), label: $0.label) }
-            }
-            return result
+        changing(documents, share: share, seed: seed) { sentence in
+            sentence.map { TaggedWord(word: $0.word.lowercased(), label: $0.label) }
         }
     }
 
@@ -76,31 +70,30 @@ package struct Augmentation: Sendable {
     package static func withHyphensApart(
         _ documents: [TaggedDocument], share: Double, seed: UInt64
     ) -> [TaggedDocument] {
-        var random = SplitMix(seed: seed)
-        return documents.map { document in
-            var result = document
-            result.sentences = document.sentences.map { sentence in
-                random.happens(share) ? sentence.flatMap(\.hyphensApart) : sentence
-            }
-            return result
-        }
+        changing(documents, share: share, seed: seed) { $0.flatMap(\.hyphensApart) }
     }
 
     /// The documents with a share of their sentences in which "Mr." and its like have no period, as the British write them.
     /// Equal documents and seeds give equal ones.
     package static func withBareTitles(_ documents: [TaggedDocument], share: Double, seed: UInt64) -> [TaggedDocument] {
+        func hasTitle(_ sentence: [TaggedWord]) -> Bool { sentence.contains { periodTitles.contains($0.word) } }
+        return changing(documents, share: share, seed: seed, where: hasTitle) { sentence in
+            sentence.map { word in
+                guard periodTitles.contains(word.word) else { return word }
+                return TaggedWord(word: String(word.word.dropLast()), label: word.label)
+            }
+        }
+    }
+
+    /// The documents with a share of the sentences changed for which `isMeant` holds; only for these a number is drawn.
+    private static func changing(
+        _ documents: [TaggedDocument], share: Double, seed: UInt64,
+        where isMeant: ([TaggedWord]) -> Bool = { _ in true }, _ change: ([TaggedWord]) -> [TaggedWord]
+    ) -> [TaggedDocument] {
         var random = SplitMix(seed: seed)
         return documents.map { document in
             var result = document
-            result.sentences = document.sentences.map { sentence in
-                guard sentence.contains(where: { periodTitles.contains($0.word) }), random.happens(share) else {
-                    return sentence
-                }
-                return sentence.map { word in
-                    guard periodTitles.contains(word.word) else { return word }
-                    return TaggedWord(word: String(word.word.dropLast()), label: word.label)
-                }
-            }
+            result.sentences = document.sentences.map { isMeant($0) && random.happens(share) ? change($0) : $0 }
             return result
         }
     }
