@@ -110,20 +110,7 @@ enum Migration {
                 WHERE entity = NEW.entity AND article = NEW.article AND ordinal <> NEW.ordinal)
             WHERE id = NEW.entity;
         END;
-        CREATE TRIGGER entity_left AFTER DELETE ON article_entity BEGIN
-            UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
-                SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
-            WHERE id = OLD.entity;
-        END;
-        CREATE TRIGGER entity_changed AFTER UPDATE OF entity ON article_entity WHEN NEW.entity <> OLD.entity BEGIN
-            UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
-                SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
-            WHERE id = OLD.entity;
-            UPDATE entity SET mentions = mentions + NEW.mentions, articles = articles + NOT EXISTS (
-                SELECT 1 FROM article_entity
-                WHERE entity = NEW.entity AND article = NEW.article AND ordinal <> NEW.ordinal)
-            WHERE id = NEW.entity;
-        END;
+        \(Self.leavingNames)
         """
 
     /// Version 4: which articles tell of one happening (`StoryTables`).
@@ -177,6 +164,30 @@ enum Migration {
     static let daysOfEvents = """
         CREATE TABLE event_day (day INTEGER PRIMARY KEY, events INTEGER NOT NULL) STRICT;
         INSERT INTO event_day (day, events) SELECT sort_day, count(*) FROM event GROUP BY sort_day;
+        \(Self.countingEvents)
+        """
+
+    // MARK: Triggers that more than one version makes, and that are never edited
+
+    /// What an article names no longer, or names another, is counted no longer.
+    static let leavingNames = """
+        CREATE TRIGGER entity_left AFTER DELETE ON article_entity BEGIN
+            UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
+                SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
+            WHERE id = OLD.entity;
+        END;
+        CREATE TRIGGER entity_changed AFTER UPDATE OF entity ON article_entity WHEN NEW.entity <> OLD.entity BEGIN
+            UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
+                SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
+            WHERE id = OLD.entity;
+            UPDATE entity SET mentions = mentions + NEW.mentions, articles = articles + NOT EXISTS (
+                SELECT 1 FROM article_entity
+                WHERE entity = NEW.entity AND article = NEW.article AND ordinal <> NEW.ordinal)
+            WHERE id = NEW.entity;
+        END;
+        """
+    /// The events of each day are counted.
+    static let countingEvents = """
         CREATE TRIGGER event_added AFTER INSERT ON event BEGIN
             INSERT INTO event_day (day, events) VALUES (NEW.sort_day, 1)
             ON CONFLICT (day) DO UPDATE SET events = events + 1;

@@ -179,27 +179,8 @@ struct PackingMigration {
         DROP TABLE event_5;
         ALTER TABLE article DROP COLUMN text;
 
-        CREATE TRIGGER entity_left AFTER DELETE ON article_entity BEGIN
-            UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
-                SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
-            WHERE id = OLD.entity;
-        END;
-        CREATE TRIGGER entity_changed AFTER UPDATE OF entity ON article_entity WHEN NEW.entity <> OLD.entity BEGIN
-            UPDATE entity SET mentions = mentions - OLD.mentions, articles = articles - NOT EXISTS (
-                SELECT 1 FROM article_entity WHERE entity = OLD.entity AND article = OLD.article)
-            WHERE id = OLD.entity;
-            UPDATE entity SET mentions = mentions + NEW.mentions, articles = articles + NOT EXISTS (
-                SELECT 1 FROM article_entity
-                WHERE entity = NEW.entity AND article = NEW.article AND ordinal <> NEW.ordinal)
-            WHERE id = NEW.entity;
-        END;
-        CREATE TRIGGER event_added AFTER INSERT ON event BEGIN
-            INSERT INTO event_day (day, events) VALUES (NEW.sort_day, 1)
-            ON CONFLICT (day) DO UPDATE SET events = events + 1;
-        END;
-        CREATE TRIGGER event_removed AFTER DELETE ON event BEGIN
-            UPDATE event_day SET events = events - 1 WHERE day = OLD.sort_day;
-        END;
+        \(Migration.leavingNames)
+        \(Migration.countingEvents)
 
         CREATE TABLE article_tag (
             tag TEXT NOT NULL COLLATE NOCASE,
