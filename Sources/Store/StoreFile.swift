@@ -131,10 +131,14 @@ struct StoreFile {
         fchmod(descriptor, 0o600)
         fsync(descriptor)
         close(descriptor)
+        keepName()
+    }
+
+    /// Sees to it that a file that was just made or named is found under its name after a power cut.
+    func keepName() {
         let parent = Glibc.open(folder, O_RDONLY | O_DIRECTORY)
-        if parent >= 0 {
-            fsync(parent)
-            close(parent)
-        }
+        guard parent >= 0 else { return }
+        fsync(parent)
+        close(parent)
     }
 }

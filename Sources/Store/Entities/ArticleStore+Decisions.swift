@@ -157,17 +157,7 @@ private struct EntityDecisions {
     func shown(_ id: EntityID) throws -> Int64 { try rules.target(of: id.rawValue, key: nil, article: nil) }
 
     /// The entity of that key; nil where no article names it.
-    func row(_ entity: Int64) throws -> EntityRow? {
-        let found = try Row.fetchOne(
-            database, sql: "SELECT kind, name, articles, mentions, subtype FROM entity WHERE id = ?",
-            arguments: [entity])
-        guard let row = found, let kind: EntityKind = row.named(0), let name = row.string(1),
-            let articles = row.integer(2), articles > 0
-        else { return nil }
-        return EntityRow(
-            id: EntityID(entity), name: name, kind: kind, subtype: row.subtype(4, of: kind), articles: articles,
-            mentions: row.integer(3) ?? 0)
-    }
+    func row(_ entity: Int64) throws -> EntityRow? { try EntityRow(stored: entity, in: database) }
 
     private func known(_ id: EntityID) throws -> EntityRow {
         guard let row = try row(try shown(id)) else { throw StoreError.badDecision(.unknown(id)) }

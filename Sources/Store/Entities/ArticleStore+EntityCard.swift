@@ -26,22 +26,11 @@ private struct EntityCards {
     init(_ database: Database, limit: Int) { (self.database, self.limit) = (database, limit) }
 
     func card(_ id: EntityID) throws -> EntityCard? {
-        guard let row = try row(id.rawValue) else { return nil }
+        guard let row = try EntityRow(stored: id.rawValue, in: database) else { return nil }
         let (aliases, roles) = try words(of: id.rawValue, name: row.name)
         return EntityCard(
             row: row, aliases: aliases, roles: roles, weeks: try weeks(of: id.rawValue),
             company: try company(of: id.rawValue), articles: try articles(of: id.rawValue))
-    }
-
-    private func row(_ entity: Int64) throws -> EntityRow? {
-        let statement = try database.cachedStatement(
-            sql: "SELECT kind, name, articles, mentions, subtype FROM entity WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [entity]), let kind: EntityKind = row.named(0),
-            let name = row.string(1), let articles = row.integer(2), articles > 0
-        else { return nil }
-        return EntityRow(
-            id: EntityID(entity), name: name, kind: kind, subtype: row.subtype(4, of: kind), articles: articles,
-            mentions: row.integer(3) ?? 0)
     }
 
     /// The names and roles of the latest articles, the commonest first.
@@ -102,7 +91,7 @@ private struct EntityCards {
                 WHERE other.entity <> ?1 GROUP BY other.entity ORDER BY shared DESC, other.entity LIMIT \(limit)
                 """, arguments: [entity])
         return try rows.compactMap { row in
-            guard let key = row.key(0), let other = try self.row(key) else { return nil }
+            guard let key = row.key(0), let other = try EntityRow(stored: key, in: database) else { return nil }
             return EntityCard.Companion(row: other, shared: row.integer(1) ?? 0)
         }
     }

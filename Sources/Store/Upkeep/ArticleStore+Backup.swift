@@ -43,13 +43,7 @@ extension ArticleStore {
                 throw .cannotOpen(path: path, code: errno)
             }
         }
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let parent = open(folder, O_RDONLY | O_DIRECTORY)
-        if parent >= 0 {
-            fsync(parent)
-            close(parent)
-        }
+        StoreFile(path: path).keepName()
     }
 
     /// - Returns: the number of articles, read from the copy.

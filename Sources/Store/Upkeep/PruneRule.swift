@@ -37,8 +37,8 @@ extension ArticleStore {
         guard !rule.isEmpty else { return PruneAmount() }
         return try searching { database in
             var amount = PruneAmount()
-            amount.kept = try Pruning(database).articles(rule, today: today, sparing: false, most: .max).count
-            let articles = try Pruning(database).articles(rule, today: today, sparing: true, most: .max)
+            amount.kept = try Pruning(database).articles(rule, today: today, sparing: false).count
+            let articles = try Pruning(database).articles(rule, today: today, sparing: true)
             amount.articles = articles.count
             amount.kept -= articles.count
             let size = try database.cachedStatement(
@@ -61,7 +61,7 @@ extension ArticleStore {
     ) throws(StoreError) -> Int {
         guard !rule.isEmpty else { return 0 }
         // `keep` counts what is there: it must not be counted again when half of it is gone.
-        let articles = try searching { try Pruning($0).articles(rule, today: today, sparing: true, most: .max) }
+        let articles = try searching { try Pruning($0).articles(rule, today: today, sparing: true) }
         var (start, deleted) = (0, 0)
         while start < articles.count {
             let part = articles[start..<min(start + Pruning.batch, articles.count)]
@@ -85,7 +85,7 @@ private struct Pruning {
     /// The keys of the articles, oldest first.
     ///
     /// - Parameter sparing: whether what is starred or tagged is left out.
-    func articles(_ rule: PruneRule, today: CivilDate, sparing: Bool, most: Int) throws -> [Int64] {
+    func articles(_ rule: PruneRule, today: CivilDate, sparing: Bool) throws -> [Int64] {
         var selection =
             try rule.query.map {
                 try Selection(.search($0), today: today, in: database)
