@@ -74,7 +74,7 @@ extension ArticleStore {
         }
     }
 
-    private func onConnection<Value>(
+    func onConnection<Value>(
         for list: ArticleList, _ body: (Database) throws -> Value
     ) throws(StoreError) -> Value {
         if case .search = list { return try searching(body) }

@@ -51,6 +51,18 @@ struct ListReader {
             database, sql: "SELECT sort_key FROM article_state WHERE article = ?", arguments: [id.rawValue])
     }
 
+    /// The first article of `selection` beyond one, in the order of the list or against it.
+    func first(of selection: Selection, beyond id: ArticleID?, older: Bool) throws -> ArticleID? {
+        var part = selection
+        if let key = try id.flatMap(key) { part.require("\(part.key) \(older ? "<" : ">") ?", key) }
+        let found = try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT s.article \(part.clauses) ORDER BY \(part.key) \(older ? "DESC" : "ASC") LIMIT 1
+                """, arguments: part.arguments)
+        return found.map(ArticleID.init)
+    }
+
     private func rows(olderThan key: Int64?, limit: Int) throws -> ListPage {
         let (rows, more) = try rows(where: "< ?", key, order: "DESC", limit: limit)
         let hasBefore = try key.map { try exists(">= ?", $0) } ?? false

@@ -9,7 +9,7 @@ enum Schema {
     /// From version 0 to 1, from 1 to 2, and so on.
     static let migrations: [Migration] = [
         .statements(version1), .statements(version2), .entitiesByName, .statements(Migration.stories),
-        .statements(Migration.daysOfEvents), .packed,
+        .statements(Migration.daysOfEvents), .packed, .statements(version7),
     ]
     /// The version this program writes.
     static var version: Int { migrations.count }
@@ -216,4 +216,12 @@ enum Schema {
         """
     /// What each paragraph is, and what is set apart in the text (`StoredStructure`); empty where all is running text.
     private static let version2 = "ALTER TABLE article ADD COLUMN structure TEXT NOT NULL DEFAULT ''"
+    /// How far articles are read, as bytes of their text, and what the reader remembers from one start to the next.
+    private static let version7 = """
+        CREATE TABLE reading_place (
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            offset INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE reader_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        """
 }

@@ -69,6 +69,8 @@ import Text
                         _ = try store.page(of: list, at: anchor, limit: 5)
                     }
                     _ = try store.position(of: ArticleID(9), in: list)
+                    _ = try store.unread(in: list, from: ArticleID(9), older: true)
+                    _ = try store.unread(in: list, from: ArticleID(9), older: false)
                 })
         }
     }
@@ -92,6 +94,8 @@ import Text
                 _ = try store.sources()
                 _ = try store.article(ArticleID(9))
                 _ = try store.rawDocument(of: ArticleID(9))
+                _ = try store.readingPlace(of: ArticleID(9))
+                _ = try store.readerSetting("place")
                 _ = try store.staleArticles(EngineVersions(cleaning: 9, entities: 9, times: 9, timelines: 9), limit: 5)
                 _ = try store.staleCount(EngineVersions(cleaning: 9, entities: 9, times: 9, timelines: 9))
                 _ = try store.entities(called: "Finn 3", limit: 5)

@@ -65,11 +65,21 @@ extension ArticleStore {
         var (start, deleted) = (0, 0)
         while start < articles.count {
             let part = articles[start..<min(start + Pruning.batch, articles.count)]
-            deleted += try writing { try Pruning($0).delete(part) }
+            deleted += try writing { try Pruning($0).delete(part, sparing: true) }
             start += Pruning.batch
             progress(deleted)
         }
         return deleted
+    }
+}
+
+extension ArticleStore {
+    /// Deletes those articles with all that belongs to them, starred or not: the user named each.
+    ///
+    /// - Returns: the number of those that were there.
+    @discardableResult
+    package func delete(_ ids: [ArticleID]) throws(StoreError) -> Int {
+        try writing { try Pruning($0).delete(ids.map(\.rawValue)[...], sparing: false) }
     }
 }
 
@@ -123,12 +133,15 @@ private struct Pruning {
         }.map(\.article)
     }
 
-    /// Deletes those that are there and still neither starred nor tagged.
-    func delete(_ articles: ArraySlice<Int64>) throws -> Int {
+    /// Deletes those that are there.
+    ///
+    /// - Parameter sparing: whether what is starred or tagged by now stays.
+    func delete(_ articles: ArraySlice<Int64>, sparing: Bool) throws -> Int {
         let tables = try ArticleTables(database)
         var annotations = try AnnotationTables(database)
         let state = try database.cachedStatement(
-            sql: "SELECT s.sort_key FROM article_state s WHERE s.article = ? AND \(Self.isUnmarked)")
+            sql: "SELECT s.sort_key FROM article_state s WHERE s.article = ?"
+                + (sparing ? " AND \(Self.isUnmarked)" : ""))
         let deletion = try database.cachedStatement(sql: "DELETE FROM article WHERE id = ?")
         var deleted = 0
         for article in articles {
