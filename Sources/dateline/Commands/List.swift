@@ -42,22 +42,6 @@ func print(_ row: ArticleSummary, json: Bool) {
     }
 }
 
-/// A row of a list, for scripts.
-struct SummaryAnswer: Encodable {
-    let id: Int64
-    let title: String
-    let source: String
-    let published: CivilDate?
-    let minutes: Int
-    let read: Bool
-    let starred: Bool
-
-    init(_ row: ArticleSummary) {
-        (id, title, source) = (row.id.rawValue, row.title, row.source)
-        (published, minutes, read, starred) = (row.published, row.minutes, row.isRead, row.isStarred)
-    }
-}
-
 /// "2023-06-18", "2023-02-01..2023-02-28", "2023-06-18..": an interval as the search language writes it.
 func intervalWords(_ span: DaySpan) -> String {
     if let first = span.first, first == span.last { return first.description }

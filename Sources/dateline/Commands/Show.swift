@@ -17,18 +17,12 @@ struct Show: ParsableCommand {
         let found = try storedArticle(id, in: try place.open())
         let article = found.content.article
         if json {
-            printJSON(jsonLine(ShownArticle(found)))
+            printJSON(jsonLine(ArticleAnswer(found)))
         } else if residue {
             for piece in found.content.residue { printOutput("\(piece.reason.rawValue)\t\(piece.text)") }
         } else {
             printOutput(article.title)
-            var byline: [String] = []
-            if !article.metadata.authors.isEmpty {
-                byline.append("By \(article.metadata.authors.joined(separator: ", "))")
-            }
-            if let dateline = article.metadata.dateline { byline.append(dateline.words) }
-            if let published = article.metadata.published { byline.append(published.day.description) }
-            if !byline.isEmpty { printOutput(byline.joined(separator: " · ")) }
+            if !article.byline.isEmpty { printOutput(article.byline) }
             printOutput("")
             printOutput(article.printed)
         }
@@ -42,20 +36,4 @@ func storedArticle(_ id: Int64, in store: ArticleStore) throws -> StoredArticle 
         throw ProgramEnd(code: 1, notice: "there is no article \(id): dateline list shows the numbers.")
     }
     return found
-}
-
-/// An article with its annotations, for scripts.
-private struct ShownArticle: Encodable {
-    let article: SummaryAnswer
-    let text: String
-    let authors: [String]
-    let annotations: AnnotationsAnswer
-
-    init(_ found: StoredArticle) {
-        let content = found.content
-        article = SummaryAnswer(found.summary)
-        text = content.article.text.string
-        authors = content.article.metadata.authors
-        annotations = AnnotationsAnswer(content.annotations, of: content.article.text)
-    }
 }
