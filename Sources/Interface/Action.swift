@@ -38,6 +38,16 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case narrower, wider
     case hidePane = "hide-pane"
     case redraw, suspend
+    case nextArticle = "next-article"
+    case previousArticle = "previous-article"
+    case links, filter
+    case save = "save-as"
+    case pipe = "pipe-to"
+    case select, delete
+    case editConfiguration = "edit-config"
+    case goTo = "go-to"
+    case tags = "go-to-tag"
+    case names = "go-to-name"
 
     /// What it does, in the words of the help screen.
     package var explanation: String {
@@ -94,6 +104,18 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
         case .hidePane: "hide the side panes, or show them"
         case .redraw: "draw the screen anew"
         case .suspend: "suspend to the shell"
+        case .nextArticle: "next article, read or not"
+        case .previousArticle: "previous article, read or not"
+        case .links: "the article's links, each with a letter that opens it"
+        case .filter: "search within the list that is shown"
+        case .save: "save the article as text, Markdown, JSON or HTML"
+        case .pipe: "give the article's text to a program"
+        case .select: "select from here on; keys then act on all selected"
+        case .delete: "delete the article, for good when the reader ends"
+        case .editConfiguration: "edit the configuration, and take it in"
+        case .goTo: "go to a list: type a part of its name"
+        case .tags: "go to a tag"
+        case .names: "go to a name of the library: person, organisation, place"
         }
     }
 }

@@ -43,6 +43,22 @@ package enum Effect: Hashable, Sendable {
     case browse(String)
     /// Put text on the clipboard.
     case copy(String)
+    /// Load the addresses of articles; answered by `addressesLoaded`.
+    case loadAddresses([ArticleID], AddressUse)
+    /// Save articles under a file's name, or in a folder where the path ends with "/"; answered by a notice.
+    case write([ArticleID], path: String)
+    /// Give the text of articles to a program, and show what it says; answered by a notice.
+    case pipe([ArticleID], program: String)
+    /// Delete articles.
+    case delete([ArticleID])
+    /// Look for names of the library that begin with words; answered by `namesFound`.
+    case findNames(String)
+    /// Look for the next unread article of a list beyond one; answered by `unreadFound`.
+    case findUnread(ArticleList, from: ArticleID?, older: Bool)
+    /// Keep how far an article is read: a byte of its text; nil forgets it.
+    case keepReadingPlace(ArticleID, Int?)
+    /// Let the user edit the configuration; answered by `configurationChanged`.
+    case editConfiguration
     /// Use the theme of that name; answered by `themeChanged`, or by a notice that lists the names there are.
     case useTheme(String)
     /// Write every cell anew.
@@ -51,4 +67,9 @@ package enum Effect: Hashable, Sendable {
     case suspend
     /// End the program.
     case quit
+}
+
+/// What the addresses of articles are wanted for.
+package enum AddressUse: Hashable, Sendable {
+    case browser, clipboard
 }

@@ -9,6 +9,8 @@ package enum ReaderEvent: Hashable, Sendable {
     /// Text pasted into the terminal, control characters and all.
     case paste(String)
     case resize(width: Int, height: Int)
+    /// No key came for `ReaderState.pause` milliseconds while one was awaited.
+    case paused
     case listLoaded(ArticleList, at: ListAnchor, ListPage)
     /// The shown stretch of a list as it is now.
     case listRefreshed(ArticleList, from: ArticleID?, ListPage)
@@ -23,6 +25,16 @@ package enum ReaderEvent: Hashable, Sendable {
     case tagged(String, [ArticleID], Bool)
     case articleLoaded(ArticleID, AnnotatedArticle)
     case articleReloaded(ArticleID, AnnotatedArticle)
+    /// How far the article that was loaded just before was read: a byte of its text.
+    case readingPlaceLoaded(ArticleID, Int)
+    /// The addresses of those articles that have one, in order.
+    case addressesLoaded([String], AddressUse)
+    /// Names of the library that begin with what was typed, the most used first.
+    case namesFound(typed: String, [FoundName])
+    /// The next unread article of a list, nil where there is none further on.
+    case unreadFound(ArticleList, ArticleID?, older: Bool)
+    /// The configuration was read anew.
+    case configurationChanged(Configuration)
     case dayCountsLoaded(EventSource, [DayCount])
     /// What happened between two days, in order, and whether that is all.
     case happeningsLoaded(EventSource, from: CivilDate, through: CivilDate, [Happening], isWhole: Bool)
@@ -48,4 +60,20 @@ package struct Notice: Hashable, Sendable {
     package let isError: Bool
 
     package init(_ text: String, isError: Bool = false) { (self.text, self.isError) = (text, isError) }
+}
+
+/// A name of the library.
+package struct FoundName: Hashable, Sendable {
+    /// Its entity.
+    package let id: EntityID
+    /// What kind of entity it is.
+    package let kind: EntityKind
+    /// Its usual name.
+    package let name: String
+    /// Articles that have it.
+    package let articles: Int
+
+    package init(id: EntityID, kind: EntityKind, name: String, articles: Int) {
+        (self.id, self.kind, self.name, self.articles) = (id, kind, name, articles)
+    }
 }

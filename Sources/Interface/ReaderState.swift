@@ -17,6 +17,8 @@ package struct ReaderState: Hashable, Sendable {
 
     /// The list of articles.
     package var list = ListState()
+    /// The names of the themes there are.
+    package var themeNames: [String] = []
     /// The library's sources.
     package var sources = SourcesState()
     /// The open article, nil before the first is opened.
@@ -42,6 +44,12 @@ package struct ReaderState: Hashable, Sendable {
     var marks = MarkSet.all
     /// Keys of an unfinished sequence.
     var pendingKeys: [Key] = []
+    /// The number typed before them.
+    var count: Count?
+    /// Whether the keys that may follow are shown.
+    var showsContinuations = false
+    /// The number before the motion that is under way, nil outside of it.
+    var motionCount: Int?
     /// Changes that can be undone, the last one last.
     var undoable: [Change] = []
     /// How many articles are annotated anew, of how many; nil while none are to be.
@@ -50,8 +58,11 @@ package struct ReaderState: Hashable, Sendable {
     var returnsTo: [FullScreen] = []
     /// The event whose sentence is to be lit when its article comes.
     var awaited: ReportedEvent?
-    /// Lines that were searched for, the last one last.
-    var searchHistory: [String] = []
+    /// The row to choose when the list comes, and the article to open: where the reader was when it ended.
+    var awaitedRow: ArticleID?
+    var reopened: ArticleID?
+    /// Lines typed before, the last one last.
+    var history: [Prompt.History: [String]] = [:]
     /// The list to go back to when a search is left.
     var listBeforeSearch: ArticleList?
 
@@ -62,7 +73,8 @@ package struct ReaderState: Hashable, Sendable {
 
     /// What the reader asks for when it starts.
     package var startEffects: [Effect] {
-        [.loadList(list.list, at: .start, limit: ListState.pageSize), .loadSources]
+        let open = reopened.map { [Effect.openArticle($0)] } ?? []
+        return [.loadList(list.list, at: .start, limit: ListState.pageSize), .loadSources] + open
     }
 }
 
@@ -79,43 +91,17 @@ package enum FullScreen: Hashable, Sendable {
 /// What lies over the panes and takes the keys.
 package enum Overlay: Hashable, Sendable {
     /// Keys and what they do; the first line shown.
-    case help(top: Int)
+    case help(HelpState)
     /// The article's metadata and residue; the first line shown.
     case about(top: Int)
     /// A line being typed.
     case prompt(Prompt)
+    /// A list to choose from by typing.
+    case picker(Picker)
+    /// The links of the open article, each with a letter; the first line shown.
+    case links(LinkOverlay)
     /// A question whose answer "y" performs an effect.
     case question(String, Effect)
-}
-
-/// A line being typed at the foot of the screen.
-package struct Prompt: Hashable, Sendable {
-    /// What the line is for.
-    package enum Purpose: Hashable, Sendable {
-        case search, find, command
-    }
-
-    /// What the line is for.
-    package let purpose: Purpose
-    /// What is typed so far.
-    package var text: String
-    /// What is wrong with it, and where in the text.
-    package var mistake: Mistake?
-
-    /// A mistake in the line: where, and what it is in words.
-    package struct Mistake: Hashable, Sendable {
-        /// The bytes of the line that are wrong; empty where something is missing.
-        package let range: ByteRange
-        /// What is wrong with them, in words.
-        package let message: String
-        /// Whether the line was changed since, so that it may be put right.
-        var isOld = false
-    }
-
-    /// The line of the history that is shown, counted back from the newest, 0; nil for a line of its own.
-    var recalled: Int?
-
-    package init(_ purpose: Purpose, text: String = "") { (self.purpose, self.text) = (purpose, text) }
 }
 
 /// Which kinds of mention are marked in the text.
@@ -157,4 +143,6 @@ enum Change: Hashable, Sendable {
     case searches([SearchChange])
     /// A decision about entities, by its number.
     case entities(Int64)
+    /// Articles that are deleted when the reader ends.
+    case deleted([ArticleID])
 }

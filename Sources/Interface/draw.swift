@@ -15,6 +15,7 @@ package func draw(_ state: ReaderState, on surface: inout Surface) {
     }
     if state.overlay != nil { surface.cursor = nil }
     drawOverlay(state, on: &surface)
+    drawContinuations(state, above: layout.footLine, on: &surface)
     drawFoot(state, layout, on: &surface)
     if surface.cursor == nil, state.fullScreens.isEmpty { surface.cursor = attention(state, layout) }
 }

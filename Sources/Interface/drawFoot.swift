@@ -8,12 +8,12 @@ func drawFoot(_ state: ReaderState, _ layout: Layout, on surface: inout Surface)
     guard !area.isEmpty else { return }
     let theme = state.theme
     switch state.overlay {
-    case .prompt(let prompt): drawPrompt(prompt, theme, in: area, on: &surface)
+    case .prompt(let prompt): drawPrompt(prompt, state, in: area, on: &surface)
     case .question(let words, _):
         surface.fill(area, " ", style: theme.style(.notice))
         let shown = truncated(" \(words)  y yes · n no", toWidth: area.width)
         surface.write(shown, x: area.x, y: area.y, style: theme.style(.notice), in: area)
-    case .help, .about, nil:
+    case .help, .about, .links, .picker, nil:
         if let notice = state.notice {
             let style = theme.style(notice.isError ? .error : .notice)
             surface.fill(area, " ", style: style)
@@ -25,31 +25,62 @@ func drawFoot(_ state: ReaderState, _ layout: Layout, on surface: inout Surface)
     }
 }
 
-private func drawPrompt(_ prompt: Prompt, _ theme: Theme, in area: Rect, on surface: inout Surface) {
+private func drawPrompt(_ prompt: Prompt, _ state: ReaderState, in area: Rect, on surface: inout Surface) {
+    let theme = state.theme
     let style = theme.style(.notice)
     surface.fill(area, " ", style: style)
-    let sign = prompt.purpose == .command ? ":" : "/"
-    // Long input scrolls: its end is where the cursor is.
-    let text = UTF8Text(prompt.text)
-    var start = 0
-    while start < text.count, displayWidth(text[ByteRange(start, text.count)]) > area.width - 3 {
-        start += 1
-        while start < text.count, text.bytes[start].isContinuation { start += 1 }
-    }
-    var x = area.x + surface.write(sign, x: area.x, y: area.y, style: theme.style(.key), in: area)
-    x += surface.write(text[ByteRange(start, text.count)], x: x, y: area.y, style: style, in: area)
-    surface.cursor = (min(x, area.right - 1), area.y)
-    if prompt.text.isEmpty, prompt.purpose == .search {
+    let sign = truncated(sign(of: prompt), toWidth: max(1, area.width / 2))
+    let x = area.x + surface.write(sign, x: area.x, y: area.y, style: theme.style(.key), in: area)
+    let line = Rect(x: x, y: area.y, width: max(1, area.right - 1 - x), height: 1)
+    drawLine(prompt.line, in: line, style: style, on: &surface)
+    if prompt.text.isEmpty, prompt.query != nil {
         drawQueryHints(theme, in: Rect(x: x + 1, y: area.y, width: max(0, area.right - x - 1), height: 1), on: &surface)
     }
+    if let completion = prompt.completion, area.y > 0 {
+        let above = Rect(x: area.x, y: area.y - 1, width: area.width, height: 1)
+        draw(completion, theme, in: above, on: &surface)
+    }
+    let text = UTF8Text(prompt.text)
     guard let mistake = prompt.mistake, area.y > 0 else { return }
     let above = Rect(x: area.x, y: area.y - 1, width: area.width, height: 1)
     surface.fill(above, " ", style: theme.style(.error))
     let offset = min(mistake.range.lower, text.count)
-    let column = min(1 + displayWidth(text[ByteRange(min(start, offset), offset)]), max(0, area.width - 8))
+    let lead = displayWidth(sign) + displayWidth(text[ByteRange(0, offset)])
+    let column = min(lead, max(0, area.width - 8))
     surface.write(
         truncated("↓ \(mistake.message)", toWidth: above.width - column), x: above.x + column, y: above.y,
         style: theme.style(.error), in: above)
+}
+
+/// What stands before a line that is typed.
+private func sign(of prompt: Prompt) -> String {
+    switch prompt.purpose {
+    case .command: ":"
+    case .search, .find: "/"
+    case .filter(let base): base.isEmpty ? "/" : "\(base) + /"
+    case .write(let ids): ids.count == 1 ? "Save as: " : "Save \(ids.count) articles in: "
+    case .pipe: "|"
+    }
+}
+
+/// Draws what a line may become, the chosen one in view.
+private func draw(_ completion: Completion, _ theme: Theme, in area: Rect, on surface: inout Surface) {
+    surface.fill(area, " ", style: theme.style(.bar))
+    var first = 0
+    if let chosen = completion.chosen {
+        // The words before the chosen one go where there is no room.
+        while first < chosen,
+            completion.words[first...chosen].reduce(0, { $0 + displayWidth($1) + 2 }) > area.width - 2
+        {
+            first += 1
+        }
+    }
+    var x = area.x + 1
+    for (index, word) in completion.words.enumerated().dropFirst(first) where x < area.right {
+        let style = theme.style(index == completion.chosen ? .selectedRow : .bar)
+        let room = max(0, area.right - 1 - x)
+        x += surface.write(truncated(word, toWidth: room), x: x, y: area.y, style: style, in: area) + 2
+    }
 }
 
 /// Draws what a search may say, as much of it as there is room for whole.
@@ -104,13 +135,12 @@ private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on
     let right = placeWords(state, layout)
     let rightX = area.right - 1 - displayWidth(right)
     var x = area.x + 1
-    if !state.pendingKeys.isEmpty {
-        let keys = state.pendingKeys.map(label(of:)).joined(separator: " ")
+    if !state.pendingKeys.isEmpty || state.count != nil {
+        let keys = (state.count.map { String($0.number) } ?? "") + state.pendingKeys.map(label(of:)).joined()
         surface.write("\(keys) …", x: x, y: area.y, style: theme.style(.key), in: area)
     } else {
-        let context: Keymap.Context = state.fullScreens.last == .timeline ? .fullTimeline : .anywhere
         for (action, words) in state.fullScreens.last.map(hints) ?? hints(state.focus) {
-            guard let key = state.keymap.label(action, in: context) else { continue }
+            guard let key = state.keymap.label(action, in: state.keyContext) else { continue }
             guard x + displayWidth(key) + displayWidth(words) + 3 <= rightX else { break }
             x += surface.write(key, x: x, y: area.y, style: theme.style(.key), in: area) + 1
             x += surface.write(words, x: x, y: area.y, style: theme.style(.bar), in: area) + 2

@@ -11,10 +11,15 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         effects = reduceKey(&state, key)
     case .mouse(let mouse): effects = reduceMouse(&state, mouse)
     case .paste(let text): effects = reducePaste(&state, text)
+    case .paused: effects = reducePause(&state)
     case .resize(let width, let height): (state.width, state.height) = (max(0, width), max(0, height))
     case .listLoaded(let list, let anchor, let page):
         guard list == state.list.list else { break }
         state.list.take(page, at: anchor)
+        if let row = state.awaitedRow, let index = state.list.rows.firstIndex(where: { $0.id == row }) {
+            state.list.selected = index
+        }
+        state.awaitedRow = nil
         clearMistake(&state)
     case .listRefreshed(let list, let first, let page):
         if list == state.list.list { state.list.refresh(page, from: first) }
@@ -33,6 +38,15 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .articleReloaded(let id, let annotated):
         guard let before = state.article, before.id == id else { break }
         state.article = before.reloaded(annotated)
+    case .readingPlaceLoaded(let id, let offset):
+        guard state.article?.id == id, state.awaited == nil else { break }
+        settle(&state)
+        let height = articleHeight(state)
+        state.article?.goOn(at: offset, height: height)
+    case .addressesLoaded(let addresses, let purpose): effects = use(addresses, for: purpose, &state)
+    case .namesFound(let typed, let names): take(names, for: typed, &state)
+    case .unreadFound(let list, let id, let older): effects = reduceUnread(list, id, older: older, &state)
+    case .configurationChanged(let configuration): state.take(configuration)
     case .dayCountsLoaded(let source, let counts):
         guard state.fullTimeline?.source == source else { break }
         let (today, width) = (state.today, state.width)
@@ -93,10 +107,17 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
 private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout ReaderState) -> [Effect] {
     // The same article anew (annotated again): the place in it stays.
     let before = state.article.flatMap { $0.id == id ? $0 : nil }
+    let left = before == nil ? keepReadingPlace(state) : []
     state.article = before?.reloaded(annotated) ?? ArticleState(id: id, annotated)
     state.focus = .article
-    guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return [] }
-    return setRead(&state, [id], true)
+    guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return left }
+    return left + setRead(&state, [id], true)
+}
+
+/// Keeps how far the open article is read; nothing where none is open.
+func keepReadingPlace(_ state: ReaderState) -> [Effect] {
+    guard let article = state.article else { return [] }
+    return [.keepReadingPlace(article.id, article.readingPlace(height: articleHeight(state)))]
 }
 
 /// Asks for the open article again.

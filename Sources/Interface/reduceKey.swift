@@ -2,27 +2,35 @@ import Articles
 import Screen
 import Text
 
-/// Applies a key: overlay first, then sequences of the keymap.
+/// Applies a key: overlay first, then counts and sequences of the keymap.
 func reduceKey(_ state: inout ReaderState, _ key: Key) -> [Effect] {
     switch state.overlay {
     case .prompt(let prompt): return reducePrompt(&state, prompt, key)
     case .question(_, let effect):
         state.overlay = nil
         return key == .character("y") || key == .character("Y") ? [effect] : []
-    case .help, .about: return reduceBox(&state, key)
+    case .picker(let picker): return reducePicker(&state, picker, key)
+    case .links(let links): return reduceLinks(&state, links, key) ?? reduceBox(&state, key)
+    case .help(let help): return reduceHelpSearch(&state, help, key) ?? reduceBox(&state, key)
+    case .about: return reduceBox(&state, key)
     case nil: break
     }
+    if key == .escape, state.count != nil || !state.pendingKeys.isEmpty {
+        state.clearPendingKeys()
+        return []
+    }
+    if state.pendingKeys.isEmpty, let effects = reduceCount(&state, key) { return effects }
     state.pendingKeys.append(key)
-    let context: Keymap.Context = state.fullScreens.last == .timeline ? .fullTimeline : .anywhere
-    switch state.keymap.match(state.pendingKeys, in: context) {
+    switch state.keymap.match(state.pendingKeys, in: state.keyContext) {
     case .prefix: return []
     case .action(let action):
-        state.pendingKeys = []
-        return perform(action, &state)
+        let count = state.count
+        state.clearPendingKeys()
+        return perform(action, count, &state)
     case .none:
-        let wasSequence = state.pendingKeys.count > 1
-        state.pendingKeys = []
-        if !wasSequence, key != .escape {
+        let wasBegun = state.pendingKeys.count > 1 || state.count != nil
+        state.clearPendingKeys()
+        if !wasBegun {
             let help = state.keymap.label(.help) ?? "help"
             state.notice = Notice("\(label(of: key)) does nothing here; \(help) shows all keys.")
         }
@@ -65,9 +73,14 @@ private func reduceBox(_ state: inout ReaderState, _ key: Key) -> [Effect] {
 
 private func setBoxTop(_ state: inout ReaderState, _ top: Int) {
     switch state.overlay {
-    case .help: state.overlay = .help(top: top)
+    case .help(var help):
+        help.top = top
+        state.overlay = .help(help)
     case .about: state.overlay = .about(top: top)
-    case .prompt, .question, nil: break
+    case .links(var links):
+        links.top = top
+        state.overlay = .links(links)
+    case .prompt, .picker, .question, nil: break
     }
 }
 
@@ -100,14 +113,27 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.repaint]
-    case .help: state.overlay = .help(top: 0)
+    case .help: state.overlay = .help(HelpState())
     case .about:
         if state.article != nil { state.overlay = .about(top: 0) } else { return needArticle(&state) }
     case .command: state.overlay = .prompt(Prompt(.command))
     case .search:
         let isInText = state.focus == .article && state.article != nil
         state.overlay = .prompt(Prompt(isInText ? .find : .search))
+    case .filter:
+        state.focus = .list
+        state.overlay = .prompt(Prompt(.filter(within: state.sources.query(of: state.list.list))))
     case .undo: return undo(&state)
+    case .goTo: return openPicker(.lists, &state)
+    case .tags: return openPicker(.tags, &state)
+    case .names: return openPicker(.names, &state)
+    case .editConfiguration: return [.editConfiguration]
+    case .links: return showLinks(&state)
+    case .save: return askWhereToWrite(&state)
+    case .pipe: return askForProgram(&state)
+    case .select: toggleSelection(&state)
+    case .delete: return delete(targets(state), &state)
+    case .nextArticle, .previousArticle: return moveArticle(&state, forward: action == .nextArticle)
     case .narrower: state.sideAdjustment = max(-24, state.sideAdjustment - 2)
     case .wider: state.sideAdjustment = min(80, state.sideAdjustment + 2)
     case .hidePane:
@@ -139,7 +165,13 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
     case .back: goBack(&state)
     case .leave: return leave(&state)
     case .clear:
-        if let article = state.article, article.hasLight { state.article?.putOutLights() } else { goBack(&state) }
+        if state.list.anchor != nil, state.focus == .list {
+            state.list.anchor = nil
+        } else if let article = state.article, article.hasLight {
+            state.article?.putOutLights()
+        } else {
+            goBack(&state)
+        }
     }
     return []
 }
@@ -194,6 +226,11 @@ private func undo(_ state: inout ReaderState) -> [Effect] {
         state.notice = Notice("Taken back: the saved searches are as before.")
         return keepSearches(changes, &state, undoable: false)
     case .entities(let number): return [.undoEntities(number)]
+    case .deleted(let ids):
+        state.notice = Notice(
+            "Taken back: \(ids.count == 1 ? "the article is" : "\(ids.count) articles are") there again.")
+        state.list.hidden.subtract(ids)
+        return [state.list.wantedAnew(), .loadSources].compactMap(\.self)
     case nil:
         state.notice = Notice("Nothing to take back.")
         return []
@@ -240,7 +277,9 @@ private func open(_ state: inout ReaderState) -> [Effect] {
 
 /// Shows another list from its beginning.
 func show(_ list: ArticleList, _ state: inout ReaderState) -> [Effect] {
+    let hidden = state.list.hidden
     state.list = ListState()
+    state.list.hidden = hidden
     state.list.list = list
     state.list.loading = .start
     return [.loadList(list, at: .start, limit: ListState.pageSize)]

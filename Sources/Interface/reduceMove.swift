@@ -9,20 +9,26 @@ func move(_ action: Action, _ state: inout ReaderState) -> [Effect] {
     switch state.focus {
     case .sources:
         let count = state.sources.lists.count
-        state.sources.selected = moved(state.sources.selected, by: action, page: area.height, count: count)
+        state.sources.selected = moved(
+            state.sources.selected, by: action, state.motionCount, page: area.height, count: count)
     case .list: return moveList(action, page: max(1, area.height / listRowHeight(state.list, in: area)), &state)
     case .article:
         let height = area.height
         // A page keeps two lines of what was read.
-        state.article?.scroll(by: steps(action, page: max(1, height - 2), count: .max / 4), height: height)
+        let before = state.article?.top ?? 0
+        let wanted = moved(
+            before, by: action, state.motionCount, page: height - 2, count: state.article?.lines.count ?? 0)
+        state.article?.scroll(by: wanted - before, height: height)
     case .timeline:
         guard let article = state.article else { return [] }
-        let current = moved(article.currentEvent, by: action, page: area.height / 3, count: article.events.count)
+        let current = moved(
+            article.currentEvent, by: action, state.motionCount, page: area.height / 3, count: article.events.count)
         let height = articleHeight(state)
         state.article?.choose(event: current, height: height)
     case .who:
         guard let article = state.article else { return [] }
-        let current = moved(article.currentEntity, by: action, page: area.height, count: article.entities.count)
+        let current = moved(
+            article.currentEntity, by: action, state.motionCount, page: area.height, count: article.entities.count)
         let height = articleHeight(state)
         state.article?.choose(entity: current, height: height)
     }
@@ -35,30 +41,39 @@ private func moveList(_ action: Action, page: Int, _ state: inout ReaderState) -
         state.list.loading = .start
         return [.loadList(state.list.list, at: .start, limit: ListState.pageSize)]
     }
-    if action == .bottom, state.list.hasAfter {
+    if action == .bottom, state.list.hasAfter, state.motionCount == nil {
         state.list.loading = .end
         return [.loadList(state.list.list, at: .end, limit: ListState.pageSize)]
     }
-    state.list.selected = moved(state.list.selected, by: action, page: page, count: state.list.rows.count)
+    // The number of a row counts from the list's first, loaded or not.
+    let skipped = action == .top || action == .bottom ? state.list.skipped ?? 0 : 0
+    let number = state.motionCount.map { max(1, $0 - skipped) }
+    state.list.selected = moved(state.list.selected, by: action, number, page: page, count: state.list.rows.count)
     return []
 }
 
 /// Where a moving action leads from `index` among `count` rows.
-private func moved(_ index: Int, by action: Action, page: Int, count: Int) -> Int {
-    min(max(0, index + steps(action, page: max(1, page), count: count)), max(0, count - 1))
+///
+/// - Parameter number: so many times as far; for the ends, the row of that number, from 1.
+func moved(_ index: Int, by action: Action, _ number: Int?, page: Int, count: Int) -> Int {
+    let target =
+        switch action {
+        case .top, .bottom: number.map { $0 - 1 } ?? (action == .top ? 0 : count - 1)
+        default: index + steps(action, page: page) * (number ?? 1)
+        }
+    return min(max(0, target), max(0, count - 1))
 }
 
-/// How many rows a moving action goes; `count` for the ends.
-func steps(_ action: Action, page: Int, count: Int) -> Int {
-    switch action {
+/// How many rows a moving action goes.
+func steps(_ action: Action, page: Int) -> Int {
+    let page = max(1, page)
+    return switch action {
     case .down: 1
     case .up: -1
     case .pageDown: page
     case .pageUp: -page
     case .halfPageDown: max(1, page / 2)
     case .halfPageUp: -max(1, page / 2)
-    case .top: -count
-    case .bottom: count
     default: 0
     }
 }

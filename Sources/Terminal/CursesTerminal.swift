@@ -140,12 +140,15 @@ package final class CursesTerminal {
 
     /// Puts `text` on the clipboard of the terminal's user, by the terminal's own command.
     ///
+    /// - Parameter throughTmux: whether tmux is between: then the terminal around it is told too, where tmux lets that pass.
     /// - Returns: whether the terminal says that it can; it may still refuse.
     /// - SeeAlso: xterm's ctlseqs, OSC 52; terminfo's user-defined capability `Ms`.
     @discardableResult
-    package func copy(_ text: String) -> Bool {
+    package func copy(_ text: String, throughTmux: Bool = false) -> Bool {
         guard isOpen, copiesText else { return false }
-        writeToTerminal("\u{1B}]52;c;\(base64(text))\u{07}")
+        let command = "\u{1B}]52;c;\(base64(text))\u{07}"
+        writeToTerminal(command)
+        if throughTmux { writeToTerminal("\u{1B}Ptmux;\u{1B}\(command)\u{1B}\\") }
         return true
     }
 

@@ -114,10 +114,16 @@ func screen(_ state: ReaderState) -> Surface {
     return surface
 }
 
-/// Presses keys, written as in the keymap, one after the other, and answers what the reader asks for.
+/// Presses keys, written as in the keymap or typed text with spaces, one after the other, and answers what the reader
+/// asks for.
 @discardableResult
-func press(_ keys: String..., on state: inout ReaderState) -> [Effect] {
+func press(_ keys: String..., on state: inout ReaderState) -> [Effect] { press(keys, on: &state) }
+
+/// Presses keys likewise.
+@discardableResult
+func press(_ keys: [String], on state: inout ReaderState) -> [Effect] {
     var effects: [Effect] = []
-    for key in keys.flatMap({ keySequence($0) ?? [] }) { effects += reduce(&state, .key(key)) }
+    let pressed = keys.flatMap { $0.contains(" ") ? $0.unicodeScalars.map(Key.character) : keySequence($0) ?? [] }
+    for key in pressed { effects += reduce(&state, .key(key)) }
     return effects
 }

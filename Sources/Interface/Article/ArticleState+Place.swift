@@ -21,6 +21,19 @@ extension ArticleState {
         top = min(max(0, top), lastTop(height: area.height))
     }
 
+    /// How far it is read, to go on there another day: the first byte in view; nil at its beginning and at its end.
+    func readingPlace(height: Int) -> Int? {
+        guard top > 0, top < lastTop(height: height) else { return nil }
+        return lines.dropFirst(top).first { $0.body != nil }?.body?.lower
+    }
+
+    /// Scrolls to where it was left.
+    mutating func goOn(at offset: Int, height: Int) {
+        guard let line = line(showing: offset) else { return }
+        top = min(line, lastTop(height: height))
+        followText(height: height)
+    }
+
     /// Lays out the timeline for `area` where its width changed, and brings the current event into view.
     mutating func fitTimeline(_ area: Rect) {
         if timelineWidth != area.width {

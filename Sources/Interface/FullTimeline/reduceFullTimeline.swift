@@ -41,7 +41,8 @@ func performOnTimeline(_ action: Action, _ state: inout ReaderState) -> [Effect]
     case .nextPeriod: timeline.move(periods: 1)
     case .top: timeline.move(periods: -timeline.buckets.count)
     case .bottom: timeline.move(periods: timeline.buckets.count)
-    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp: moveRows(action, page: page, &timeline)
+    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp:
+        moveRows(steps(action, page: page) * (state.motionCount ?? 1), &timeline)
     case .open:
         guard let report = timeline.chosen?.reports.first, timeline.isLoaded else { return [] }
         return open(report, &state)
@@ -54,9 +55,9 @@ func performOnTimeline(_ action: Action, _ state: inout ReaderState) -> [Effect]
 }
 
 /// Moves among the rows, and from the last into the next period that has any.
-private func moveRows(_ action: Action, page: Int, _ timeline: inout FullTimeline) {
+private func moveRows(_ steps: Int, _ timeline: inout FullTimeline) {
     guard timeline.isLoaded else { return }
-    let target = timeline.selected + steps(action, page: page, count: timeline.happenings.count)
+    let target = timeline.selected + steps
     if timeline.happenings.indices.contains(target) {
         timeline.selected = target
     } else if target < 0 {

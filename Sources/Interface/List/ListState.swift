@@ -28,17 +28,33 @@ package struct ListState: Hashable, Sendable {
     /// The page that is on its way, so that it is not asked for twice.
     var loading: ListAnchor? = .start
 
+    /// The other end of the rows that are selected together, an article; nil where only one is chosen.
+    var anchor: ArticleID?
+    /// Articles that are not shown, since they are to be deleted.
+    var hidden: Set<ArticleID> = []
+
+    /// The loaded rows that are selected: those from the anchor to the chosen one, else that one.
+    var selectedRows: Range<Int> {
+        guard rows.indices.contains(selected) else { return 0..<0 }
+        let other = anchor.flatMap { id in rows.firstIndex { $0.id == id } } ?? selected
+        return min(selected, other)..<max(selected, other) + 1
+    }
+
+    /// The articles of the selected rows.
+    var selectedIDs: [ArticleID] { rows[selectedRows].map(\.id) }
+
     /// The chosen article.
     package var chosen: ArticleSummary? { rows.indices.contains(selected) ? rows[selected] : nil }
 
     /// Takes in a page; one that answers no question still open is dropped.
     mutating func take(_ page: ListPage, at anchor: ListAnchor) {
         loading = nil
+        let page = shown(page)
         switch anchor {
         case .start, .end, .from:
             rows = page.rows
             (hasBefore, hasAfter) = (page.hasBefore, page.hasAfter)
-            selected = anchor == .start ? 0 : max(0, rows.count - 1)
+            selected = anchor == .end ? max(0, rows.count - 1) : 0
             skipped = page.hasBefore ? nil : 0
             top = 0
         case .after(let id):
@@ -65,6 +81,22 @@ package struct ListState: Hashable, Sendable {
             selected = min(selected, rows.count - 1)
             hasAfter = true
         }
+    }
+
+    /// The page without what is hidden.
+    private func shown(_ page: ListPage) -> ListPage {
+        guard !hidden.isEmpty else { return page }
+        let rows = page.rows.filter { !hidden.contains($0.id) }
+        return ListPage(rows: rows, hasBefore: page.hasBefore, hasAfter: page.hasAfter)
+    }
+
+    /// Takes articles out of the list until it is loaded anew.
+    mutating func hide(_ ids: [ArticleID]) {
+        hidden.formUnion(ids)
+        let before = rows.prefix(selected).count { hidden.contains($0.id) }
+        rows.removeAll { hidden.contains($0.id) }
+        selected = min(max(0, selected - before), max(0, rows.count - 1))
+        anchor = nil
     }
 
     /// What must be loaded to show where the words of a search stand in the rows in sight; nil when it is there.
@@ -96,6 +128,7 @@ package struct ListState: Hashable, Sendable {
         guard loading == nil, first == (hasBefore ? rows.first?.id : nil) else { return }
         let (chosen, distance) = (chosen, selected - top)
         let wasAtStart = selected == 0 && top == 0 && !hasBefore
+        let page = shown(page)
         rows = page.rows
         (hasBefore, hasAfter) = (page.hasBefore, page.hasAfter)
         guard let chosen else { return }
@@ -147,12 +180,26 @@ package struct SourcesState: Hashable, Sendable {
 
     /// What each row shows.
     var lists: [ArticleList] {
-        [.all, .unread, .starred] + searches.map { .search($0.query) } + tags.map { .search(Self.query(of: $0)) }
+        [.all, .unread, .starred, Self.today] + searches.map { .search($0.query) } + tags.map(Self.list(of:))
             + sources.map { .source($0.id) }
     }
 
-    /// The search that finds what has the tag.
-    private static func query(of tag: TagSummary) -> String { "tag:\"\(tag.name)\"" }
+    /// What was published today.
+    static let today = ArticleList.search("on:today")
+
+    /// The articles that have the tag.
+    static func list(of tag: TagSummary) -> ArticleList { .search("tag:\"\(tag.name)\"") }
+
+    /// The search that finds what a list holds; empty where that is everything.
+    func query(of list: ArticleList) -> String {
+        switch list {
+        case .all: ""
+        case .unread: "is:unread"
+        case .starred: "is:starred"
+        case .source(let id): sources.first { $0.id == id }.map { "feed:\"\($0.name.filter { $0 != "\"" })\"" } ?? ""
+        case .search(let query): query
+        }
+    }
 
     /// The name of a list, and how many articles it has to read (or in all, for lists of their own kind).
     func title(of list: ArticleList) -> (name: String, count: Int?) {
@@ -165,7 +212,8 @@ package struct SourcesState: Hashable, Sendable {
             return (source?.name ?? "Source", source?.unread)
         case .search(let query):
             if let saved = searches.first(where: { $0.query == query }) { return (saved.name, nil) }
-            if let tag = tags.first(where: { Self.query(of: $0) == query }) { return ("#\(tag.name)", tag.articles) }
+            if list == Self.today { return ("Today", nil) }
+            if let tag = tags.first(where: { Self.list(of: $0) == list }) { return ("#\(tag.name)", tag.articles) }
             return ("/\(query)", nil)
         }
     }

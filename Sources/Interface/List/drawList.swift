@@ -19,23 +19,30 @@ func drawList(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
     }
     let rowHeight = listRowHeight(list, in: area)
     var y = area.y
+    let selectedRows = list.anchor == nil ? 0..<0 : list.selectedRows
     for index in list.top..<list.rows.count where y + rowHeight <= area.bottom {
         let row = Rect(x: area.x, y: y, width: area.width, height: rowHeight)
-        draw(list.rows[index], isChosen: index == list.selected, state, in: row, on: &surface)
+        draw(
+            list.rows[index], isChosen: index == list.selected, isSelected: selectedRows.contains(index), state,
+            in: row,
+            on: &surface)
         y += rowHeight
     }
 }
 
 private func draw(
-    _ row: ArticleSummary, isChosen: Bool, _ state: ReaderState, in area: Rect, on surface: inout Surface
+    _ row: ArticleSummary, isChosen: Bool, isSelected: Bool, _ state: ReaderState, in area: Rect,
+    on surface: inout Surface
 ) {
     let theme = state.theme
-    let background: Role? =
-        isChosen ? (state.focus == .list ? .selectedRow : .selectedRowUnfocused) : nil
+    var background: Role?
+    if isChosen || isSelected {
+        background = isChosen && state.focus == .list ? .selectedRow : .selectedRowUnfocused
+    }
     if let background { surface.fill(area, " ", style: theme.style(background)) }
     func style(_ role: Role) -> Style { theme.style(role, over: background) }
     if isChosen { surface.write("▌", x: area.x, y: area.y, style: style(.focusedTitle), in: area) }
-    let mark = row.isStarred ? "★" : (row.isRead ? " " : "•")
+    let mark = isSelected ? "✓" : row.isStarred ? "★" : (row.isRead ? " " : "•")
     surface.write(mark, x: area.x + 1, y: area.y, style: style(row.isStarred ? .star : .person), in: area)
     let titleWidth = max(0, area.width - 4)
     let title = row.title.isEmpty ? "(no title)" : row.title

@@ -14,9 +14,13 @@ func overlayArea(lineCount: Int, in screen: Rect) -> Rect {
 func overlayLines(_ state: ReaderState) -> (lines: [OverlayLine], top: Int, title: String)? {
     let width = min(state.width, 72) - 4
     switch state.overlay {
-    case .help(let top): return (helpLines(state.keymap), top, "Help")
+    case .help(let help): return (helpLines(help, state.keymap), help.top, "Help")
+    case .links(let links):
+        return state.article.map {
+            (linkLines($0, typed: links.typed, width: width), links.top, "Links · letter opens, capital copies")
+        }
     case .about(let top): return state.article.map { (aboutLines($0, width: width), top, "About") }
-    case .prompt, .question, nil: return nil
+    case .prompt, .picker, .question, nil: return nil
     }
 }
 
@@ -31,6 +35,7 @@ func overlayBox(_ state: ReaderState) -> Rect {
 
 /// Draws the overlay's box over the panes.
 func drawOverlay(_ state: ReaderState, on surface: inout Surface) {
+    if case .picker(let picker) = state.overlay { return drawPicker(picker, state, on: &surface) }
     guard let (lines, top, title) = overlayLines(state) else { return }
     let theme = state.theme
     let box = overlayBox(state)
@@ -39,7 +44,7 @@ func drawOverlay(_ state: ReaderState, on surface: inout Surface) {
     if box.width >= 20, box.height >= 5 {
         drawBox(box, style: theme.style(.border), on: &surface)
         surface.write(" \(title) ", x: box.x + 2, y: box.y, style: theme.style(.focusedTitle), in: box)
-        let more = lines.count > box.height - 2 ? " j k scroll · q closes " : " q closes "
+        let more = overlayHint(state, isLong: lines.count > box.height - 2)
         surface.write(
             more, x: box.right - displayWidth(more) - 2, y: box.bottom - 1, style: theme.style(.secondary), in: box)
         inside = box.inset(left: 2, top: 1, right: 2, bottom: 1)
@@ -60,6 +65,14 @@ func drawOverlay(_ state: ReaderState, on surface: inout Surface) {
                 in: inside)
         }
     }
+}
+
+/// What an overlay's lower edge says of its keys.
+private func overlayHint(_ state: ReaderState, isLong: Bool) -> String {
+    let scroll = isLong ? "j k scroll · " : ""
+    guard case .help(let help) = state.overlay else { return " \(scroll)q closes " }
+    if help.isTyping || !help.line.text.isEmpty { return " /\(help.line.text)\(help.isTyping ? "▏" : "") " }
+    return " \(scroll)/ searches · q closes "
 }
 
 /// Draws a box of lines.

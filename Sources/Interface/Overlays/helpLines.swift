@@ -18,7 +18,7 @@ func helpLines(_ keymap: Keymap) -> [OverlayLine] {
     for group in keymap.groups {
         if !lines.isEmpty { lines.append(.row("", "")) }
         lines.append(.heading(group.title))
-        for binding in group.bindings {
+        for binding in group.bindings where !binding.keys.isEmpty {
             lines.append(.row(binding.keys.joined(separator: " "), binding.action.explanation))
         }
     }
@@ -27,14 +27,12 @@ func helpLines(_ keymap: Keymap) -> [OverlayLine] {
         .row("● ■ ▲ ◇", "person, organisation, place, other name"),
         .row("● ◆ ┃", "on that day; in that month or year; over those days"),
         .row("▒ ○", "about then; expected"),
-        .row("", ""), .heading("Commands after :"),
-        .row(":theme NAME", "use another theme"),
-        .row(":merge NAME", "the chosen name is of the same one as NAME (or number), in all articles"),
-        .row(":save NAME", "keep the search that is shown; it stands in the library"),
-        .row(":rename NAME :unsave", "give the chosen saved search another name; keep it no longer"),
-        .row(":tag NAME :untag NAME", "tag the article, or take the tag from it; /tag:NAME finds it"),
-        .row(":split", "the chosen name is of another one in this article"),
-        .row(":help :about :quit", "as their keys"),
+        .row("", ""), .heading("Commands after : (Tab completes)"),
     ]
+    lines += Command.all.map { command in
+        .row(
+            ":" + [command.name, command.argument.word].compactMap(\.self).joined(separator: " "), command.explanation)
+    }
+    lines.append(.row(":next-unread …", "what keys do, by name: \(Action.allCases.count) of them"))
     return lines
 }

@@ -67,12 +67,13 @@ private func unsave(_ state: inout ReaderState) -> [Effect] {
 }
 
 private func tag(_ tag: String, _ isSet: Bool, _ state: inout ReaderState) -> [Effect] {
-    let isInList = state.focus == .list || state.focus == .sources
-    guard let id = isInList ? state.list.chosen?.id : state.article?.id else { return needArticle(&state) }
+    let ids = targets(state)
+    guard !ids.isEmpty else { return needArticle(&state) }
     guard !tag.isEmpty, !tag.contains("\"") else {
         let words = tag.isEmpty ? "A tag needs a name: :tag NAME" : "A tag has no quotation mark."
         state.notice = Notice(words, isError: true)
         return []
     }
-    return [.setTag(tag, [id], isSet, isUndo: false), .loadSources]
+    state.list.anchor = nil
+    return [.setTag(tag, ids, isSet, isUndo: false), .loadSources]
 }

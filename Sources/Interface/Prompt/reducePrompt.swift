@@ -8,21 +8,24 @@ func reducePrompt(_ state: inout ReaderState, _ prompt: Prompt, _ key: Key) -> [
     switch key {
     case .escape, .control("c"), .control("g"): return cancel(prompt, &state)
     case .enter: return accept(prompt, &state)
-    case .backspace:
-        if prompt.text.isEmpty { return cancel(prompt, &state) }
-        prompt.text.removeLast()
-    case .control("u"): prompt.text = ""
-    case .control("w"):
-        while prompt.text.last == " " { prompt.text.removeLast() }
-        while let last = prompt.text.last, last != " " { prompt.text.removeLast() }
-    case .up, .down:
-        guard prompt.purpose == .search, let recalled = recalled(key == .up, prompt, state.searchHistory) else {
+    case .backspace where prompt.text.isEmpty: return cancel(prompt, &state)
+    case .up, .down, .control("p"), .control("n"):
+        let isOlder = key == .up || key == .control("p")
+        let lines = prompt.history.flatMap { state.history[$0] } ?? []
+        guard let recalled = recalled(isOlder, prompt, lines) else { return [] }
+        return changed(recalled, &state)
+    case .tab, .backTab:
+        guard prompt.purpose == .command else { return [] }
+        state.overlay = .prompt(completed(prompt, forward: key == .tab, state))
+        return []
+    default:
+        let before = prompt.text
+        guard prompt.line.apply(key) else { return [] }
+        if prompt.text == before {
+            // Only the cursor moved.
+            state.overlay = .prompt(prompt)
             return []
         }
-        prompt = recalled
-        return changed(prompt, &state)
-    case .character(let scalar): prompt.text.unicodeScalars.append(scalar)
-    default: return []
     }
     prompt.recalled = nil
     return changed(prompt, &state)
@@ -34,47 +37,88 @@ private func recalled(_ older: Bool, _ prompt: Prompt, _ history: [String]) -> P
     guard index >= -1, index < history.count, older || prompt.recalled != nil else { return nil }
     var prompt = prompt
     prompt.recalled = index < 0 ? nil : index
-    prompt.text = index < 0 ? "" : history[history.count - 1 - index]
+    prompt.line = LineEditor(index < 0 ? "" : history[history.count - 1 - index])
     return prompt
+}
+
+/// The prompt with its word completed: at first as far as all completions agree, then with one after the other.
+private func completed(_ prompt: Prompt, forward: Bool, _ state: ReaderState) -> Prompt {
+    var prompt = prompt
+    guard var choice = prompt.completion ?? completion(of: prompt.text, state) else { return prompt }
+    let shared = choice.words.dropFirst().reduce(choice.words[0]) { $0.commonPrefix(with: $1) }
+    if choice.words.count == 1 {
+        let takesArgument = choice.start.isEmpty && Command.all.contains { $0.name == shared && $0.argument != .none }
+        prompt.line = LineEditor(choice.start + shared + (takesArgument ? " " : ""))
+        prompt.completion = nil
+        return prompt
+    }
+    if prompt.completion == nil, (choice.start + shared).count > prompt.text.count {
+        prompt.line = LineEditor(choice.start + shared)
+    } else {
+        let count = choice.words.count
+        let next = choice.chosen.map { ($0 + (forward ? 1 : count - 1)) % count } ?? (forward ? 0 : count - 1)
+        choice.chosen = next
+        prompt.line = LineEditor(choice.start + choice.words[next])
+    }
+    prompt.completion = choice
+    return prompt
+}
+
+extension String {
+    /// The longest beginning that both have.
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
 }
 
 /// Lines of the history that are kept.
 private let longestHistory = 100
 
-private func remember(_ line: String, _ state: inout ReaderState) {
-    guard !line.isEmpty else { return }
-    state.searchHistory.removeAll { $0 == line }
-    state.searchHistory.append(line)
-    if state.searchHistory.count > longestHistory { state.searchHistory.removeFirst() }
+private func remember(_ prompt: Prompt, _ state: inout ReaderState) {
+    let line = prompt.text.trimmingSpaces
+    guard let history = prompt.history, !line.isEmpty else { return }
+    var lines = state.history[history] ?? []
+    lines.removeAll { $0 == line }
+    lines.append(line)
+    state.history[history] = lines.suffix(longestHistory)
 }
 
 /// Applies pasted text: control characters become spaces, so that a paste never presses keys.
 func reducePaste(_ state: inout ReaderState, _ text: String) -> [Effect] {
-    guard case .prompt(var prompt) = state.overlay else {
+    var clean = ""
+    for scalar in text.unicodeScalars.prefix(4096) {
+        clean.unicodeScalars.append(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
+    }
+    switch state.overlay {
+    case .prompt(var prompt):
+        prompt.line.insert(clean)
+        return changed(prompt, &state)
+    case .picker(var picker):
+        picker.line.insert(clean)
+        return changed(picker, &state)
+    default:
         state.notice = Notice("Pasted text goes into a search or a command: press / or : first.")
         return []
     }
-    for scalar in text.unicodeScalars.prefix(4096) {
-        prompt.text.unicodeScalars.append(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
-    }
-    return changed(prompt, &state)
 }
 
 /// Takes in the changed line: a search searches as it is typed, and so does finding.
 private func changed(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     var prompt = prompt
     prompt.mistake?.isOld = true
+    prompt.completion = nil
     state.overlay = .prompt(prompt)
     switch prompt.purpose {
-    case .command: return []
+    case .command, .write, .pipe: return []
     case .find:
         let height = articleHeight(state)
         state.article?.find(prompt.text, height: height)
         return []
-    case .search:
+    case .search, .filter:
         if state.listBeforeSearch == nil { state.listBeforeSearch = state.list.list }
-        let query = searchAsTyped(prompt.text)
-        if query.isEmpty { return show(state.listBeforeSearch ?? .all, &state) }
+        guard let query = prompt.query, !prompt.text.trimmingSpaces.isEmpty else {
+            return show(state.listBeforeSearch ?? .all, &state)
+        }
         // The rows found before stay until the new ones come: nothing flickers.
         state.list.list = .search(query)
         state.list.loading = .start
@@ -94,11 +138,11 @@ func searchAsTyped(_ line: String) -> String {
 
 private func accept(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     // A search with a mistake finds nothing to keep: it is put right, or left with Esc.
-    if prompt.purpose == .search, prompt.mistake?.isOld == false { return [] }
+    if prompt.query != nil, prompt.mistake?.isOld == false { return [] }
     state.overlay = nil
+    remember(prompt, &state)
     switch prompt.purpose {
-    case .search:
-        remember(prompt.text.trimmingSpaces, &state)
+    case .search, .filter:
         state.focus = .list
         return []
     case .find:
@@ -110,40 +154,46 @@ private func accept(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
             state.notice = Notice("“\(prompt.text)” \(current) of \(count) · n next, N previous, Esc ends")
         }
         return []
-    case .command: return run(prompt.text, &state)
+    case .command: return run(prompt.text.trimmingSpaces, &state)
+    case .write(let ids): return write(ids, to: prompt.text, &state)
+    case .pipe(let ids): return pipe(ids, to: prompt.text, &state)
     }
 }
 
 private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     state.overlay = nil
     switch prompt.purpose {
-    case .command: return []
+    case .command, .write, .pipe: return []
     case .find:
         state.article?.found = FoundText()
         return []
-    case .search:
+    case .search, .filter:
         guard let list = state.listBeforeSearch else { return [] }
         state.listBeforeSearch = nil
         return show(list, &state)
     }
 }
 
-/// Runs a command line: `theme NAME`, `merge NAME`, `split`, those of `reduceLibraryCommand`, or the name of an action.
+/// Runs a command line: a command of `Command.all`, or the name of an action.
 private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
-    if name == "theme" {
-        guard words.count == 2 else {
+    let argument = words.count == 2 ? words[1].trimmingSpaces : ""
+    switch name {
+    case "theme":
+        guard !argument.isEmpty else {
             state.notice = Notice("A theme needs its name: :theme dateline-light", isError: true)
             return []
         }
-        return [.useTheme(words[1].trimmingSpaces)]
+        return [.useTheme(argument)]
+    case "merge": return mergeChosen(with: argument, &state)
+    case "split": return splitChosen(&state)
+    case "write" where !argument.isEmpty: return write(targets(state), to: argument, &state)
+    case "pipe" where !argument.isEmpty: return pipe(targets(state), to: argument, &state)
+    case "q": return [.quit]
+    default: break
     }
-    if name == "merge" { return mergeChosen(with: words.count == 2 ? words[1].trimmingSpaces : "", &state) }
-    if name == "split" { return splitChosen(&state) }
-    let argument = words.count == 2 ? words[1].trimmingSpaces : ""
     if let effects = reduceLibraryCommand(name, argument, &state) { return effects }
-    if name == "q" { return [.quit] }
     if let action = Action(rawValue: name) { return perform(action, &state) }
     state.notice = Notice(
         "There is no command “\(name)”; \(state.keymap.label(.help) ?? ":help") shows what there is.", isError: true)

@@ -61,10 +61,10 @@ package struct StoryState: Hashable, Sendable {
     var chosen: Line? { lines[safely: selected] }
 
     /// Goes so many lines further, headings not counted.
-    mutating func move(by steps: Int) {
+    mutating func move(by action: Action, _ number: Int?, page: Int) {
         let choosable = lines.indices.filter { lines[$0].isChoosable }
         guard let place = choosable.firstIndex(of: selected) else { return }
-        selected = choosable[min(max(0, place + steps), choosable.count - 1)]
+        selected = choosable[moved(place, by: action, number, page: page, count: choosable.count)]
     }
 
     /// Chooses a line, if it can be.

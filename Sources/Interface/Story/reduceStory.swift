@@ -11,7 +11,7 @@ func performOnStory(_ action: Action, _ state: inout ReaderState) -> [Effect] {
     switch action {
     case .down, .up, .top, .bottom, .pageDown, .pageUp, .halfPageDown, .halfPageUp:
         let page = max(1, FullScreenLayout(width: state.width, height: state.height).body.height)
-        state.story?.move(by: steps(action, page: page, count: story.lines.count))
+        state.story?.move(by: action, state.motionCount, page: page)
     case .open:
         switch story.chosen {
         case .article(let index):

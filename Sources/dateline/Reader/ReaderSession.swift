@@ -1,6 +1,7 @@
 import Articles
 import Glibc
 import Interface
+import Library
 import Screen
 import Store
 import Terminal
@@ -19,7 +20,12 @@ final class ReaderSession {
     private var state: ReaderState
     private var isRunning = true
 
-    init(_ store: ArticleStore, _ mailbox: Mailbox, theme: Theme, withoutColour: Bool) throws(TerminalError) {
+    private let store: ArticleStore
+
+    init(
+        _ store: ArticleStore, _ mailbox: Mailbox, theme: Theme, withoutColour: Bool, configuration: Configuration
+    ) throws(TerminalError) {
+        self.store = store
         let day = today()
         self.mailbox = mailbox
         worker = StoreWorker(store, mailbox, today: day)
@@ -31,13 +37,23 @@ final class ReaderSession {
         theme.isMonochrome = terminal.colourCount < 8
         let (width, height) = terminal.size
         state = ReaderState(width: width, height: height, today: day, theme: theme)
+        state.themeNames = themeNames()
+        state.take(configuration)
+        // What can't be read is not missed.
+        if let place = try? store.readerSetting(Self.placeSetting) { state.goOn(at: place) }
     }
+
+    /// The name under which the store keeps where the reader was.
+    private static let placeSetting = "place"
+
+    /// Shows a line from the first frame on.
+    func show(_ notice: Notice) { handle(.notice(notice)) }
 
     /// Runs until the user quits or a signal ends it; what was asked of the store is done before it returns.
     func run() {
         state.startEffects.forEach(perform)
         // The first list comes within milliseconds: painting an empty screen before it would only flicker.
-        wait(milliseconds: 50)
+        _ = wait(milliseconds: 50)
         takeIn()
         annotation.start()
         watch.start()
@@ -45,23 +61,29 @@ final class ReaderSession {
             var surface = Surface(width: state.width, height: state.height)
             draw(state, on: &surface)
             terminal.paint(surface)
-            wait()
+            // Nothing came while a key was awaited.
+            if !wait(milliseconds: state.awaitsPause ? ReaderState.pause : -1) { handle(.paused) }
             takeIn()
         }
         terminal.close()
+        state.endEffects.forEach(perform)
+        worker.keepSetting(Self.placeSetting, state.place)
         watch.stop()
         annotation.stop()
         worker.finish()
     }
 
     /// Blocks until a key, a signal or an event of the mailbox is there, or the time is over; -1 is for ever.
-    private func wait(milliseconds: Int32 = -1) {
+    ///
+    /// - Returns: false when the time is over.
+    private func wait(milliseconds: Int32) -> Bool {
         var descriptors = [terminal.inputDescriptor, mailbox.descriptor, signals.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        _ = poll(&descriptors, nfds_t(descriptors.count), milliseconds)
+        let ready = poll(&descriptors, nfds_t(descriptors.count), milliseconds)
         // The terminal is gone: nothing can be read or shown any more.
         if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
+        return ready != 0
     }
 
     /// Takes in all that waits.
@@ -113,10 +135,15 @@ final class ReaderSession {
         case .setTag(let tag, let ids, let isSet, let isUndo): worker.setTag(tag, of: ids, isSet, isUndo: isUndo)
         case .markAllRead(let list): worker.markAllRead(list)
         case .browse(let address): mailbox.post(.notice(browse(address)))
-        case .copy(let text):
-            let isCopied = terminal.copy(text)
-            let words = isCopied ? "Copied: \(text)" : "This terminal has no clipboard (OSC 52): \(text)"
-            mailbox.post(.notice(Notice(words, isError: !isCopied)))
+        case .copy(let text): mailbox.post(.notice(copy(text)))
+        case .loadAddresses(let ids, let use): worker.loadAddresses(of: ids, use)
+        case .write(let ids, let path): worker.write(ids, to: path)
+        case .pipe(let ids, let program): pipe(ids, to: program)
+        case .delete(let ids): worker.delete(ids)
+        case .findNames(let typed): worker.findNames(typed)
+        case .findUnread(let list, let id, let older): worker.findUnread(in: list, from: id, older: older)
+        case .keepReadingPlace(let id, let offset): worker.keepReadingPlace(of: id, offset)
+        case .editConfiguration: editConfiguration()
         case .useTheme(let name):
             switch theme(named: name) {
             case .success(var found):
@@ -135,5 +162,71 @@ final class ReaderSession {
         terminal.suspend()
         kill(0, SIGSTOP)
         terminal.resume()
+    }
+
+    /// Puts text on the clipboard: by the terminal, else by a program that can.
+    private func copy(_ text: String) -> Notice {
+        let words = text.count > 60 ? "\(text.prefix(60))…" : text
+        if terminal.copy(text, throughTmux: environment("TMUX") != nil) { return Notice("Copied: \(words)") }
+        for program in [
+            ["wl-copy"], ["xclip", "-selection", "clipboard"], ["xsel", "-ib"], ["tmux", "load-buffer", "-"],
+        ]
+        where runProgram(program, input: Array(text.utf8), hasTerminal: false) == .ended(0) {
+            return Notice("Copied with \(program[0]): \(words)")
+        }
+        return Notice("Neither this terminal nor a program here has a clipboard: \(text)", isError: true)
+    }
+
+    /// Gives the text of articles to a program in the shell's words, and shows what it says until a key is pressed.
+    private func pipe(_ ids: [ArticleID], to program: String) {
+        var texts: [String] = []
+        for id in ids { if let found = try? store.article(id) { texts.append(found.file(.text)) } }
+        let result = withTerminalAway {
+            // The words of the command are the user's; the article's go through the pipe only.
+            let result = runProgram(["/bin/sh", "-c", program], input: Array(texts.joined(separator: "\n").utf8))
+            write("\n[Enter goes back to the reader] ", to: STDOUT_FILENO)
+            _ = readInputLine()
+            return result
+        }
+        switch result {
+        case .ended(0): handle(.notice(Notice("\(program) has the article.")))
+        case .ended(let code): handle(.notice(Notice("\(program) ended with code \(code).", isError: true)))
+        case .notStarted(let code):
+            handle(.notice(Notice("No shell can be started: \(systemWords(code)).", isError: true)))
+        }
+    }
+
+    /// Lets the user edit the configuration in $VISUAL or $EDITOR, and takes it in.
+    private func editConfiguration() {
+        let path = configurationPath()
+        if access(path, F_OK) != 0 {
+            _ = makeFolder(configurationFolder())
+            _ = writeNewFile(emptyConfiguration, at: path)
+        }
+        let editor = environment("VISUAL") ?? environment("EDITOR") ?? "vi"
+        let words = editor.split(separator: " ").map(String.init)
+        let result = withTerminalAway { runProgram(words + [path]) }
+        if case .notStarted(let code) = result {
+            let words = "\(editor) can't be started (\(systemWords(code))): set EDITOR to your editor, or edit \(path)."
+            return handle(.notice(Notice(words, isError: true)))
+        }
+        let (configuration, mistakes) = readConfiguration()
+        handle(.configurationChanged(configuration))
+        if let name = configuration.theme { perform(.useTheme(name)) }
+        let first = mistakes.first.map { mistakes.count > 1 ? "\($0) (and \(mistakes.count - 1) more)" : $0 }
+        handle(.notice(first.map { Notice($0, isError: true) } ?? Notice("The configuration is taken in.")))
+    }
+
+    /// Gives the terminal to `body`, and takes it back. Signals of its keys are not for the reader.
+    private func withTerminalAway<Result>(_ body: () -> Result) -> Result {
+        terminal.suspend()
+        let result = body()
+        while let signal = signals.next() {
+            if signal == .terminate || signal == .hangup { isRunning = false }
+        }
+        terminal.resume()
+        let (width, height) = terminal.size
+        handle(.resize(width: width, height: height))
+        return result
     }
 }

@@ -79,7 +79,67 @@ final class StoreWorker: Sendable {
             guard let found = try self.store.article(id) else {
                 return .notice(Notice("This article is no longer in the store.", isError: true))
             }
-            return .articleLoaded(id, found.content)
+            self.mailbox.post(.articleLoaded(id, found.content))
+            return try self.store.readingPlace(of: id).map { .readingPlaceLoaded(id, $0) }
+        }
+    }
+
+    /// Keeps how far an article is read. It is no change that the user asked for: where the store can't be written, it is
+    /// passed over.
+    func keepReadingPlace(of id: ArticleID, _ offset: Int?) {
+        perform { () throws(StoreError) in
+            try? self.store.setReadingPlace(of: id, offset)
+            return nil
+        }
+    }
+
+    /// Keeps what the reader is to remember, likewise.
+    func keepSetting(_ name: String, _ value: String) {
+        perform { () throws(StoreError) in
+            try? self.store.setReaderSetting(name, value)
+            return nil
+        }
+    }
+
+    func loadAddresses(of ids: [ArticleID], _ use: AddressUse) {
+        perform { () throws(StoreError) in
+            var addresses: [String] = []
+            for id in ids {
+                if let url = try self.store.article(id)?.content.article.metadata.url { addresses.append(url) }
+            }
+            return .addressesLoaded(addresses, use)
+        }
+    }
+
+    /// Saves articles as files.
+    func write(_ ids: [ArticleID], to path: String) {
+        perform { () throws(StoreError) in
+            var articles: [StoredArticle] = []
+            for id in ids { if let found = try self.store.article(id) { articles.append(found) } }
+            return .notice(dateline.write(articles, to: path))
+        }
+    }
+
+    func delete(_ ids: [ArticleID]) {
+        perform { () throws(StoreError) in
+            try self.store.delete(ids)
+            return nil
+        }
+    }
+
+    func findNames(_ typed: String) {
+        perform { () throws(StoreError) in
+            let rows = try self.store.entities(kind: nil, matching: typed, limit: 50)
+            return .namesFound(
+                typed: typed,
+                rows.map { FoundName(id: $0.id, kind: $0.kind, name: $0.name, articles: $0.articles) })
+        }
+    }
+
+    func findUnread(in list: ArticleList, from id: ArticleID?, older: Bool) {
+        perform { () throws(StoreError) in
+            let found = try self.store.unread(in: list, from: id, older: older, today: self.today)
+            return .unreadFound(list, found, older: older)
         }
     }
 

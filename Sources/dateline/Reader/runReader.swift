@@ -12,10 +12,18 @@ func runReader(storePath: String, look: Look) throws { try runReader(store: open
 
 /// Opens the reader on `store`, until the user quits or a signal ends it.
 func runReader(store: ArticleStore, look: Look) throws {
-    var shownTheme: Theme
-    switch theme(named: look.theme ?? "dateline-dark") {
+    let (configuration, mistakes) = readConfiguration()
+    var notices = mistakes
+    let shownTheme: Theme
+    switch theme(named: look.theme ?? configuration.theme ?? "dateline-dark") {
     case .success(let found): shownTheme = found
-    case .failure(let fault): throw ProgramEnd.usage(fault.notice)
+    case .failure(let fault):
+        // What is wrong in a file stops nothing; what is wrong on the command line is told at once.
+        guard look.theme == nil, case .success(let usual) = theme(named: "dateline-dark") else {
+            throw ProgramEnd.usage(fault.notice)
+        }
+        notices.append(fault.notice)
+        shownTheme = usual
     }
     let withoutColour = look.withoutColour || environment("NO_COLOR") != nil
     guard let mailbox = Mailbox() else {
@@ -23,9 +31,13 @@ func runReader(store: ArticleStore, look: Look) throws {
     }
     let session: ReaderSession
     do throws(TerminalError) {
-        session = try ReaderSession(store, mailbox, theme: shownTheme, withoutColour: withoutColour)
+        session = try ReaderSession(
+            store, mailbox, theme: shownTheme, withoutColour: withoutColour, configuration: configuration)
     } catch {
         throw ProgramEnd.usage(notice(error))
+    }
+    if let first = notices.first {
+        session.show(Notice(notices.count > 1 ? "\(first) (and \(notices.count - 1) more)" : first, isError: true))
     }
     session.run()
 }

@@ -9,6 +9,14 @@ func shippedThemes() -> [String] {
     resourceNames("themes/").map { $0.dropFirst("themes/".count).split(separator: ".").first.map(String.init) ?? $0 }
 }
 
+/// The names of the themes there are: those that ship, then the user's, each by name.
+func themeNames() -> [String] {
+    let own = fileNames(in: "\(configurationFolder())/themes").compactMap { name in
+        name.hasSuffix(".yaml") ? String(name.dropLast(5)) : nil
+    }
+    return shippedThemes().sorted() + own.filter { !shippedThemes().contains($0) }.sorted()
+}
+
 /// The theme of that name: one that ships, one of the user's folder, or a scheme file by its path.
 ///
 /// - Returns: the theme, or in words why there is none.
@@ -17,8 +25,7 @@ func theme(named name: String) -> Result<Theme, ThemeFault> {
     if let shipped = resource("themes/\(name).yaml") {
         bytes = shipped
     } else {
-        let folder = environment("XDG_CONFIG_HOME") ?? "\(environment("HOME") ?? "")/.config"
-        let paths = name.contains("/") ? [name] : ["\(folder)/dateline/themes/\(name).yaml", name]
+        let paths = name.contains("/") ? [name] : ["\(configurationFolder())/themes/\(name).yaml", name]
         guard let read = paths.lazy.compactMap({ try? readDocument($0, statedDay: nil) }).first else {
             return .failure(
                 ThemeFault(

@@ -1,0 +1,92 @@
+extension Keymap {
+    /// The vi set, the default.
+    package static let vi = Keymap([
+        Group(
+            title: "Move",
+            bindings: [
+                Binding(.down, "j", "Down"),
+                Binding(.up, "k", "Up"),
+                Binding(.top, "gg", "Home"),
+                Binding(.bottom, "G", "End"),
+                Binding(.pageDown, "Space", "PgDn"),
+                Binding(.pageUp, "b", "PgUp"),
+                Binding(.halfPageDown, "C-d"),
+                Binding(.halfPageUp, "C-u"),
+            ]),
+        Group(
+            title: "Panes",
+            bindings: [
+                Binding(.open, "Enter", "l", "Right"),
+                Binding(.back, "h", "Left"),
+                Binding(.leave, "q"),
+                Binding(.clear, "Esc"),
+                Binding(.nextPane, "Tab"),
+                Binding(.previousPane, "S-Tab"),
+                Binding(.timeline, "t"),
+                Binding(.who, "e"),
+                Binding(.fullTimeline, "T"),
+                Binding(.story, "S"),
+                Binding(.about, "i"),
+                Binding(.narrower, "<"),
+                Binding(.wider, ">"),
+                Binding(.hidePane, "z"),
+                Binding(.quit, "Q"),
+                Binding(.goTo, "gs"),
+                Binding(.tags, "gt"),
+                Binding(.names, "ge"),
+            ]),
+        Group(
+            title: "Full-screen timeline", context: .fullTimeline,
+            bindings: [
+                Binding(.previousPeriod, "h", "Left"),
+                Binding(.nextPeriod, "l", "Right"),
+                Binding(.zoomIn, "+", "="),
+                Binding(.zoomOut, "-"),
+                Binding(.open, "Enter"),
+            ]),
+        Group(
+            title: "In the text",
+            bindings: [
+                Binding(.nextEntity, "]e"),
+                Binding(.previousEntity, "[e"),
+                Binding(.nextTime, "]t"),
+                Binding(.previousTime, "[t"),
+                Binding(.residue, "x"),
+                Binding(.togglePeople, "1"),
+                Binding(.toggleOrganizations, "2"),
+                Binding(.togglePlaces, "3"),
+                Binding(.toggleOthers, "4"),
+                Binding(.toggleTimes, "5"),
+            ]),
+        Group(
+            title: "Articles",
+            bindings: [
+                Binding(.nextUnread, "n"),
+                Binding(.previousUnread, "p"),
+                Binding(.nextArticle, "J"),
+                Binding(.previousArticle, "K"),
+                Binding(.star, "s"),
+                Binding(.toggleRead, "N"),
+                Binding(.markAllRead, "A"),
+                Binding(.undo, "u"),
+                Binding(.browse, "o"),
+                Binding(.copyLink, "y"),
+                Binding(.links, "U"),
+                Binding(.save, "w"),
+                Binding(.pipe, "|"),
+                Binding(.select, "v"),
+                Binding(.delete, "D"),
+            ]),
+        Group(
+            title: "Search and help",
+            bindings: [
+                Binding(.search, "/"),
+                Binding(.filter, "F"),
+                Binding(.command, ":"),
+                Binding(.help, "?"),
+                Binding(.editConfiguration, "E"),
+                Binding(.redraw, "C-l"),
+                Binding(.suspend, "C-z"),
+            ]),
+    ])
+}
