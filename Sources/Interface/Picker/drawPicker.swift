@@ -90,5 +90,5 @@ func drawLine(_ line: LineEditor, in area: Rect, style: Style, on surface: inout
     }
     surface.write(text[ByteRange(start, text.count)], x: area.x, y: area.y, style: style, in: area)
     let column = displayWidth(text[ByteRange(start, cursor)])
-    surface.cursor = (min(area.x + column, area.right - 1), area.y)
+    surface.cursor = (min(area.x + column, area.right - 1, surface.width - 1), area.y)
 }
