@@ -58,6 +58,8 @@ package struct ReaderState: Hashable, Sendable {
     var returnsTo: [FullScreen] = []
     /// The event whose sentence is to be lit when its article comes.
     var awaited: ReportedEvent?
+    /// Whether an article or a screen was asked for that is not there yet.
+    var isOpening = false
     /// The row to choose when the list comes, and the article to open: where the reader was when it ended.
     var awaitedRow: ArticleID?
     var reopened: ArticleID?
@@ -69,6 +71,16 @@ package struct ReaderState: Hashable, Sendable {
     package init(width: Int, height: Int, today: CivilDate, theme: Theme, keymap: Keymap = .vi) {
         (self.width, self.height, self.today) = (width, height, today)
         (self.theme, self.keymap) = (theme, keymap)
+    }
+
+    /// Whether the next key is meant for what is on its way: a list, an article, a screen. It should wait for that, so that
+    /// fast fingers reach what they aim at, though not for long.
+    package var holdsKeys: Bool {
+        guard overlay == nil else { return false }
+        switch list.loading {
+        case .start, .end, .from: return true
+        case .after, .before, nil: return isOpening
+        }
     }
 
     /// What the reader asks for when it starts.

@@ -87,6 +87,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .themeChanged(let theme): state.theme = theme
     case .notice(let notice): state.notice = notice
     }
+    noteOpening(&state, event, effects)
     settle(&state)
     if case .articleLoaded(let id, _) = event, let report = state.awaited {
         state.awaited = nil
@@ -101,6 +102,20 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         effects.append(snippets)
     }
     return effects
+}
+
+/// Notes whether an article or a screen is on its way.
+private func noteOpening(_ state: inout ReaderState, _ event: ReaderEvent, _ effects: [Effect]) {
+    switch event {
+    case .articleLoaded, .storyLoaded, .notice: state.isOpening = false
+    default: break
+    }
+    for effect in effects {
+        switch effect {
+        case .openArticle, .loadStory: state.isOpening = true
+        default: break
+        }
+    }
 }
 
 /// Shows a loaded article, keeps the layout of the one before, and marks it read.

@@ -222,3 +222,24 @@ struct SplitMix {
         return mixed ^ (mixed >> 31)
     }
 }
+
+@Suite struct HeldKeysTests {
+    @Test func keysWaitForWhatWasAskedFor() throws {
+        var state = try Sample.reader(width: 80, height: 24)
+        press("Enter", on: &state)
+        #expect(state.holdsKeys)
+        _ = reduce(&state, .articleLoaded(ArticleID(3), Sample.article))
+        #expect(!state.holdsKeys)
+        press("q", "/", "storm", on: &state)
+        // What is typed is never held back.
+        #expect(!state.holdsKeys)
+        press("Enter", on: &state)
+        #expect(state.holdsKeys)
+        _ = reduce(
+            &state, .listLoaded(.search("storm*"), at: .start, ListPage(rows: [], hasBefore: false, hasAfter: false)))
+        #expect(!state.holdsKeys)
+        press("S", on: &state)
+        _ = reduce(&state, .notice(Notice("No story.", isError: true)))
+        #expect(!state.holdsKeys)
+    }
+}

@@ -19,6 +19,10 @@ final class ReaderSession {
     private let watch: StoreWatch
     private var state: ReaderState
     private var isRunning = true
+    /// Until when keys are held back for what is on its way; nil while they are not.
+    private var heldUntil: ContinuousClock.Instant?
+    /// Milliseconds that keys are held back at the most.
+    private static let patience: Int32 = 250
 
     private let store: ArticleStore
 
@@ -62,7 +66,8 @@ final class ReaderSession {
             draw(state, on: &surface)
             terminal.paint(surface)
             // Nothing came while a key was awaited.
-            if !wait(milliseconds: state.awaitsPause ? ReaderState.pause : -1) { handle(.paused) }
+            let limit: Int32 = holdsKeys ? Self.patience : state.awaitsPause ? ReaderState.pause : -1
+            if !wait(milliseconds: limit), state.awaitsPause { handle(.paused) }
             takeIn()
         }
         terminal.close()
@@ -73,6 +78,17 @@ final class ReaderSession {
         worker.finish()
     }
 
+    /// Whether keys are left where they are just now.
+    private var holdsKeys: Bool {
+        guard state.holdsKeys else {
+            heldUntil = nil
+            return false
+        }
+        let end = heldUntil ?? .now + .milliseconds(Int(Self.patience))
+        heldUntil = end
+        return .now < end
+    }
+
     /// Blocks until a key, a signal or an event of the mailbox is there, or the time is over; -1 is for ever.
     ///
     /// - Returns: false when the time is over.
@@ -80,6 +96,8 @@ final class ReaderSession {
         var descriptors = [terminal.inputDescriptor, mailbox.descriptor, signals.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
+        // Keys that are held back must not wake.
+        if holdsKeys { descriptors[0].events = 0 }
         let ready = poll(&descriptors, nfds_t(descriptors.count), milliseconds)
         // The terminal is gone: nothing can be read or shown any more.
         if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
@@ -97,7 +115,7 @@ final class ReaderSession {
             }
         }
         mailbox.take().forEach(handle)
-        while isRunning, let input = terminal.nextInput() {
+        while isRunning, !holdsKeys, let input = terminal.nextInput() {
             annotation.pause()
             switch input {
             case .key(let key): handle(.key(key))
