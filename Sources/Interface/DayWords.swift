@@ -25,16 +25,16 @@ extension CivilDate {
         }
     }
     /// "Sun 18 Jun 2023".
-    var inFull: String { "\(weekdayName) \(day) \(monthName) \(year)" }
+    package var inFull: String { "\(weekdayName) \(day) \(monthName) \(year)" }
 
     /// "18 Jun", with the year where it is not this year's.
-    func short(today: CivilDate) -> String {
+    package func short(today: CivilDate) -> String {
         year == today.year ? "\(day) \(monthName)" : "\(day) \(monthName) \(year)"
     }
 }
 
 /// The days of a span in words, no finer than `precision`: "Sun 18 Jun 2023", "Nov 2022", "12–16 Jun 2023", "from 18 Jun 2023".
-func words(for span: DaySpan, precision: TimePrecision) -> String {
+package func words(for span: DaySpan, precision: TimePrecision) -> String {
     guard let first = span.first else { return span.last.map { "until \($0.inFull)" } ?? "" }
     guard let last = span.last else { return "from \(first.inFull)" }
     switch precision {

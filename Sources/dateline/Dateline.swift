@@ -22,7 +22,12 @@ struct Dateline: ParsableCommand {
     @OptionGroup var place: StorePlace
     @OptionGroup var look: Look
 
-    func run() throws { try runReader(storePath: place.path, look: look) }
+    @Flag(help: "No screen: a line at a time from standard input, one thing at a time printed, for braille and speech.")
+    var plain = false
+
+    func run() throws {
+        if plain { try runPlainReader(storePath: place.path) } else { try runReader(storePath: place.path, look: look) }
+    }
 
     /// Runs the program and ends it: 0 done, 1 some of it failed, 2 wrong usage, 3 the store cannot be used.
     static func start() -> Never {

@@ -124,7 +124,7 @@ private func articleWords(_ count: Int) -> String { count == 1 ? "1 article" : "
 func notice(_ error: TerminalError) -> String {
     switch error {
     case .notATerminal:
-        "the reader needs a terminal; in scripts use list, show, search, timeline or entities."
+        "the reader needs a terminal; without one use --plain, in scripts list, show, search, timeline or entities."
     case .unknownTerminal(let name):
         name.map {
             "the terminal type \($0) is not known here: set TERM to one that is (xterm-256color, linux, vt100)."
