@@ -15,6 +15,8 @@ package enum Effect: Hashable, Sendable {
     case loadSources
     /// Load an article; answered by `articleLoaded`.
     case openArticle(ArticleID)
+    /// Lay out a long article; answered by `laidOut`.
+    case layOut(LayoutRequest)
     /// Load the open article again, whose annotations changed; answered by `articleReloaded`.
     case reloadArticle(ArticleID)
     /// Count a timeline's events by day; answered by `dayCountsLoaded`.

@@ -25,6 +25,8 @@ package enum ReaderEvent: Hashable, Sendable {
     case tagged(String, [ArticleID], Bool)
     case articleLoaded(ArticleID, AnnotatedArticle)
     case articleReloaded(ArticleID, AnnotatedArticle)
+    /// A long article was laid out.
+    case laidOut(ArticleLayout)
     /// How far the article that was loaded just before was read: a byte of its text.
     case readingPlaceLoaded(ArticleID, Int)
     /// The addresses of those articles that have one, in order.

@@ -38,9 +38,13 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .articleReloaded(let id, let annotated):
         guard let before = state.article, before.id == id else { break }
         state.article = before.reloaded(annotated)
+    case .laidOut(let layout):
+        guard state.article?.id == layout.id, state.article?.requestedKey == layout.key else { break }
+        let height = articleHeight(state)
+        state.article?.take(layout.lines, layout.key, height: height)
     case .readingPlaceLoaded(let id, let offset):
         guard state.article?.id == id, state.awaited == nil else { break }
-        settle(&state)
+        effects += settle(&state)
         let height = articleHeight(state)
         state.article?.goOn(at: offset, height: height)
     case .addressesLoaded(let addresses, let purpose): effects = use(addresses, for: purpose, &state)
@@ -88,12 +92,12 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .notice(let notice): state.notice = notice
     }
     noteOpening(&state, event, effects)
-    settle(&state)
+    effects += settle(&state)
     if case .articleLoaded(let id, _) = event, let report = state.awaited {
         state.awaited = nil
         // Only now the text is laid out.
         if report.article == id { showReport(report.event, &state) }
-        settle(&state)
+        effects += settle(&state)
     }
     if let page = state.list.wanted(margin: 50) { effects.append(page) }
     if let area = Layout(state).panes[.list],
@@ -153,7 +157,9 @@ func setStarred(_ state: inout ReaderState, _ ids: [ArticleID], _ isStarred: Boo
 }
 
 /// Lays out what the event changed: wraps the article for its pane, and brings what is chosen into view.
-private func settle(_ state: inout ReaderState) {
+///
+/// - Returns: what is to be laid out elsewhere.
+private func settle(_ state: inout ReaderState) -> [Effect] {
     let layout = Layout(state)
     if let area = layout.panes[.list] {
         let visible = max(1, area.height / listRowHeight(state.list, in: area))
@@ -175,13 +181,15 @@ private func settle(_ state: inout ReaderState) {
         let top = story.selected == 1 ? 0 : story.top
         state.story?.top = scrolled(top, toShow: story.selected, height: lines)
     }
-    guard var article = state.article else { return }
+    guard var article = state.article else { return [] }
+    var request: LayoutRequest?
     // Taken out while it is changed, so that its lines are not copied.
     state.article = nil
-    if let pane = layout.panes[.article] { article.fit(textArea(in: pane)) }
+    if let pane = layout.panes[.article] { request = article.fit(textArea(in: pane)) }
     if let area = layout.panes[.timeline] { article.fitTimeline(area) }
     if let area = layout.panes[.who] { article.whoTop = whoTop(article, height: area.height) }
     state.article = article
+    return request.map { [.layOut($0)] } ?? []
 }
 
 /// The first of `height` rows to draw such that row `chosen` is among them, moved no further than needed.

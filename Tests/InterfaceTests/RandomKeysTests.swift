@@ -46,7 +46,8 @@ import Text
         case 5: return [.paused]
         case 6...12:
             let others: [Key] = [
-                .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .function(3), .control("g"), .left, .right,
+                .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .function(3), .control("g"), .left,
+                .right,
             ]
             return [.key(others[random.below(others.count)])]
         case 13...18:
@@ -98,7 +99,9 @@ private struct SeededNumbers {
 
 /// Answers effects with what a store could say, also late and wrong.
 private struct FakeStore {
-    private let titles = ["Plain", "日本語の題", "a\u{1B}]0;x\u{07}b", "", "Ω\u{301}\u{301}", String(repeating: "long ", count: 60)]
+    private let titles = [
+        "Plain", "日本語の題", "a\u{1B}]0;x\u{07}b", "", "Ω\u{301}\u{301}", String(repeating: "long ", count: 60),
+    ]
 
     mutating func answer(_ effect: Effect, _ random: inout SeededNumbers) -> [ReaderEvent] {
         switch effect {

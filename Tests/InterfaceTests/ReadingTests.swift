@@ -243,3 +243,25 @@ struct SplitMix {
         #expect(!state.holdsKeys)
     }
 }
+
+@Suite struct LongArticleTests {
+    @Test func aLongTextIsLaidOutElsewhereAndReadFromItsPlace() throws {
+        let page = Page((0..<3000).map { "Line number \($0) of a text." }.joined(separator: "\n\n"))
+        var state = ReaderState(width: 80, height: 24, today: Sample.day(2024, 5, 3), theme: .monochrome)
+        var effects = reduce(&state, .articleLoaded(ArticleID(1), page.annotated))
+        let place = try #require(page.annotated.article.paragraphs.dropFirst(2000).first).lower
+        effects += reduce(&state, .readingPlaceLoaded(ArticleID(1), place))
+        func layouts(_ effects: [Effect]) -> [ArticleLayout] {
+            effects.compactMap { if case .layOut(let request) = $0 { request.layOut() } else { nil } }
+        }
+        // Asked for once, however many events come.
+        #expect(layouts(effects).count == 1)
+        _ = reduce(&state, .laidOut(try #require(layouts(effects).first)))
+        #expect(screen(state).text.contains("Line number 2000 of"))
+        // The old lines stay until those of the new width come.
+        let wider = layouts(reduce(&state, .resize(width: 60, height: 24)))
+        #expect(screen(state).text.contains("Line number 2000 of"))
+        _ = reduce(&state, .laidOut(try #require(wider.first)))
+        #expect(screen(state).text.contains("Line number 2000 of"))
+    }
+}

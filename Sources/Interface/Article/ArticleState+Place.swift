@@ -5,20 +5,47 @@ import Text
 /// How the three panes move as one: a place in the text, an event of the timeline, an entity.
 extension ArticleState {
     /// Wraps the text for `area` where its width changed, keeping the place, and holds the first line within bounds.
-    mutating func fit(_ area: Rect) {
+    ///
+    /// - Returns: what must be laid out elsewhere, where the text is too long to do it here; until that comes, what was laid
+    ///   out before stays.
+    mutating func fit(_ area: Rect) -> LayoutRequest? {
         let key = LinesKey(width: area.width, showsResidue: showsResidue)
+        var request: LayoutRequest?
         if key != linesKey {
-            // Below the text it is the text's end.
-            let place =
-                lines.dropFirst(top).first { $0.body != nil }?.body?.lower
-                ?? lines.last { $0.body != nil }?.body.map { $0.upper - 1 }
-            lines = articleLines(annotated, width: area.width, showsResidue: showsResidue)
-            let isFirst = linesKey == nil
-            linesKey = key
-            if top > 0, let place { top = line(showing: place) ?? 0 }
-            if isFirst { followText(height: area.height) }
+            if article.text.count <= Self.quickLength {
+                take(
+                    articleLines(annotated, width: key.width, showsResidue: key.showsResidue), key, height: area.height)
+            } else if key != requestedKey {
+                requestedKey = key
+                request = LayoutRequest(id: id, annotated: annotated, key: key)
+            }
         }
         top = min(max(0, top), lastTop(height: area.height))
+        return request
+    }
+
+    /// Bytes of text that are laid out within a few milliseconds.
+    private static let quickLength = 24_576
+
+    /// Takes in the text as it is laid out for a width, keeping the place in it.
+    mutating func take(_ lines: [ArticleLine], _ key: LinesKey, height: Int) {
+        // Below the text it is the text's end.
+        let place =
+            self.lines.dropFirst(top).first { $0.body != nil }?.body?.lower
+            ?? self.lines.last { $0.body != nil }?.body.map { $0.upper - 1 }
+        let isFirst = linesKey == nil
+        (self.lines, linesKey, requestedKey) = (lines, key, nil)
+        if top > 0, let place { top = line(showing: place) ?? 0 }
+        if let awaited = awaitedPlace {
+            awaitedPlace = nil
+            switch awaited {
+            case .top(let offset): goOn(at: offset, height: height)
+            case .range(let range): show(range, height: height)
+            }
+        } else if isFirst {
+            followText(height: height)
+        }
+        top = min(max(0, top), lastTop(height: height))
     }
 
     /// How far it is read, to go on there another day: the first byte in view; nil at its beginning and at its end.
@@ -29,6 +56,10 @@ extension ArticleState {
 
     /// Scrolls to where it was left.
     mutating func goOn(at offset: Int, height: Int) {
+        guard linesKey != nil else {
+            awaitedPlace = .top(offset)
+            return
+        }
         guard let line = line(showing: offset) else { return }
         top = min(line, lastTop(height: height))
         followText(height: height)
@@ -131,6 +162,10 @@ extension ArticleState {
 
     /// Scrolls so that `range` is in view, a third down where it was not.
     private mutating func show(_ range: ByteRange, height: Int) {
+        guard linesKey != nil else {
+            awaitedPlace = .range(range)
+            return
+        }
         guard let first = line(showing: range.lower) else { return }
         let last = line(showing: max(range.lower, range.upper - 1)) ?? first
         if first < top || last >= top + height {

@@ -18,6 +18,10 @@ package struct ArticleState: Hashable, Sendable {
     var lines: [ArticleLine] = []
     /// What `lines` were made for.
     var linesKey: LinesKey?
+    /// What lines are being made for elsewhere.
+    var requestedKey: LinesKey?
+    /// Where to go once there are lines.
+    var awaitedPlace: AwaitedPlace?
     /// The first line drawn.
     var top = 0
     /// Whether residue is shown in place.
@@ -49,6 +53,14 @@ package struct ArticleState: Hashable, Sendable {
         let showsResidue: Bool
     }
 
+    /// A place in a text that is not laid out yet.
+    enum AwaitedPlace: Hashable, Sendable {
+        /// The byte to begin the pane with.
+        case top(Int)
+        /// Bytes to bring into view.
+        case range(ByteRange)
+    }
+
     package init(id: ArticleID, _ annotated: AnnotatedArticle) {
         (self.id, self.annotated) = (id, annotated)
         let published = annotated.article.metadata.published?.day
@@ -71,6 +83,9 @@ package struct ArticleState: Hashable, Sendable {
             }
             // Merged, it has another number; its mentions stay.
             return new.entities.firstIndex { entity in before.mentions.first.map(entity.mentions.contains) ?? false }
+        }
+        if let byte = lines.dropFirst(top).first(where: { $0.body != nil })?.body?.lower {
+            new.awaitedPlace = .top(byte)
         }
         new.currentEntity = place(currentEntity) ?? 0
         new.litEntity = litEntity.flatMap(place)

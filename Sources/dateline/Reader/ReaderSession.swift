@@ -63,7 +63,7 @@ final class ReaderSession {
         watch.start()
         while isRunning {
             var surface = Surface(width: state.width, height: state.height)
-            draw(state, on: &surface)
+            withinBudget("a frame") { draw(state, on: &surface) }
             terminal.paint(surface)
             // Nothing came while a key was awaited.
             let limit: Int32 = holdsKeys ? Self.patience : state.awaitsPause ? ReaderState.pause : -1
@@ -128,8 +128,33 @@ final class ReaderSession {
 
     private func handle(_ event: ReaderEvent) {
         if case .themeChanged(let theme) = event { terminal.setPalette(Palette(theme)) }
-        reduce(&state, event).forEach(perform)
+        let effects = withinBudget("an event") { reduce(&state, event) }
+        effects.forEach(perform)
     }
+
+    /// Does work of the main thread; a debug build ends where it takes longer than any key may wait.
+    private func withinBudget<Result>(_ what: @autoclosure () -> String, _ work: () -> Result) -> Result {
+        #if DEBUG
+            let start = processorTime()
+            defer {
+                let taken = processorTime() - start
+                precondition(taken < Self.budget, "\(what()) took \(taken / 1_000_000) ms of the main thread")
+            }
+        #endif
+        return work()
+    }
+
+    #if DEBUG
+        /// Nanoseconds: 5 ms, and debug builds are up to 18 times slower.
+        private static let budget = 90_000_000
+
+        /// Nanoseconds that this thread has computed: other programs' work does not count.
+        private func processorTime() -> Int {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return time.tv_sec * 1_000_000_000 + time.tv_nsec
+        }
+    #endif
 
     /// Does what the reader asks for; what it learns comes back as an event.
     private func perform(_ effect: Effect) {
@@ -139,6 +164,7 @@ final class ReaderSession {
         case .loadSnippets(let query, let ids): worker.loadSnippets(query, ids)
         case .loadSources: worker.loadSources()
         case .openArticle(let id): worker.open(id)
+        case .layOut(let request): worker.layOut(request)
         case .reloadArticle(let id): worker.reload(id)
         case .loadDayCounts(let source): worker.loadDayCounts(of: source)
         case .loadHappenings(let source, let first, let last):

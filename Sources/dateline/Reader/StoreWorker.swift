@@ -12,6 +12,7 @@ final class StoreWorker: Sendable {
     private let mailbox: Mailbox
     private let today: CivilDate
     private let queue = DispatchQueue(label: "dateline.store")
+    private let layoutQueue = DispatchQueue(label: "dateline.layout")
     /// The number of the last stretch of a timeline asked for: those left since are not loaded.
     private let lastStretch = Mutex(0)
     /// The number of the last list asked for: pages of lists that were left since are not loaded.
@@ -82,6 +83,11 @@ final class StoreWorker: Sendable {
             self.mailbox.post(.articleLoaded(id, found.content))
             return try self.store.readingPlace(of: id).map { .readingPlaceLoaded(id, $0) }
         }
+    }
+
+    /// Lays out a long article, beside what the store is asked for.
+    func layOut(_ request: LayoutRequest) {
+        layoutQueue.async { self.mailbox.post(.laidOut(request.layOut())) }
     }
 
     /// Keeps how far an article is read. It is no change that the user asked for: where the store can't be written, it is
