@@ -121,7 +121,8 @@ struct Vocabulary {
 
     /// Where the word stands or would stand; some slot is always free.
     private func slot(of word: [UInt8]) -> Int {
-        var slot = Int(truncatingIfNeeded: StableHash(word).value >> 20) & (numbers.count - 1)
+        let hash = StableHash(lowercasing: ByteRange(0, word.count), in: word.span)
+        var slot = Int(truncatingIfNeeded: hash.value >> 20) & (numbers.count - 1)
         while numbers[slot] != Self.unknown, spellings[Int(numbers[slot])] != word {
             slot = (slot + 1) & (numbers.count - 1)
         }
