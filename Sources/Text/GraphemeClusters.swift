@@ -10,6 +10,7 @@ package func graphemeEnd(in bytes: Span<UInt8>, from start: Int, to limit: Int) 
     let limit = min(limit, bytes.count)
     guard start >= 0, start < limit else { return start }
     if bytes[start] < 0x7F, bytes[start] >= .space, start + 1 >= limit || bytes[start + 1] < 0x80 { return start + 1 }
+    if let (_, _, end) = scalarAlone(in: bytes, at: start, to: limit) { return end }
     var (value, index) = repairedScalar(in: bytes, at: start, to: limit)
     var joints = GraphemeJoints(first: ScalarFacts(value).breakClass)
     while index < limit {
@@ -22,11 +23,39 @@ package func graphemeEnd(in bytes: Span<UInt8>, from start: Int, to limit: Int) 
 }
 
 /// The scalar at `index`, or U+FFFD for one byte that begins none, and where the next begins.
+@inline(__always)
 func repairedScalar(in bytes: Span<UInt8>, at index: Int, to limit: Int) -> (value: UInt32, end: Int) {
+    let lead = bytes[index]
+    if lead < 0x80 { return (UInt32(lead), index + 1) }
+    // By far the most of the others: two bytes that are well-formed.
+    if lead >= 0xC2, lead < 0xE0, index + 1 < limit, bytes[index + 1].isContinuation {
+        return (UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), index + 2)
+    }
+    return longScalar(in: bytes, at: index, to: limit)
+}
+
+private func longScalar(in bytes: Span<UInt8>, at index: Int, to limit: Int) -> (value: UInt32, end: Int) {
     guard let (value, length) = scalar(in: bytes, at: index), index + length <= limit else {
         return (0xFFFD, index + 1)
     }
     return (value, index + length)
+}
+
+/// The scalar at `start` where it is a cluster of its own that is shown as it is, what is known of it, and where it ends.
+///
+/// - Returns: nil also for some such scalars, which rarely occur in a text.
+/// - Complexity: O(1), no allocation.
+@inline(__always)
+func scalarAlone(
+    in bytes: Span<UInt8>, at start: Int, to limit: Int, _ scalars: ScalarIndex = .shared
+) -> (value: UInt32, facts: ScalarFacts, end: Int)? {
+    let (value, end) = repairedScalar(in: bytes, at: start, to: limit)
+    let facts = scalars[value]
+    guard facts.standsAlone else { return nil }
+    if end < limit, bytes[end] >= 0x80, scalars[repairedScalar(in: bytes, at: end, to: limit).value].joinsAny {
+        return nil
+    }
+    return (value, facts, end)
 }
 
 /// The state of reading one cluster, class by class.

@@ -19,43 +19,39 @@ enum Treatment: UInt8 {
     case space
 }
 
-/// What is known of one scalar, in a byte.
+/// What is known of one scalar, in two bytes.
 struct ScalarFacts {
-    private let bits: UInt8
+    /// From the lowest: the eight bits of `scalarTable`, the six of `lineBreakTable`, `aloneBit`, `joinBit`.
+    private let bits: UInt16
 
-    /// The facts of a printing ASCII character.
-    static let ascii = ScalarFacts(bits: 0x10)
-    private static let wideOther = ScalarFacts(bits: 0x20)
-    private static let wideLV = ScalarFacts(bits: 0x20 | BreakClass.hangulLV.rawValue)
-    private static let wideLVT = ScalarFacts(bits: 0x20 | BreakClass.hangulLVT.rawValue)
+    private static let aloneBit: UInt16 = 1 << 14
+    private static let joinBit: UInt16 = 1 << 15
 
-    private init(bits: UInt8) { self.bits = bits }
-
-    /// Looks `value` up; surrogates and numbers past the last scalar are replaced ones.
-    ///
-    /// - Complexity: O(log n), n the 2,300 stretches of the table; O(1) for ASCII, common ideographs and Hangul.
-    init(_ value: UInt32) {
-        switch value {
-        case 0x20..<0x7F: self = .ascii
-        case 0x4E00...0x9FFF: self = .wideOther
-        case 0xAC00...0xD7A3: self = (value - 0xAC00) % 28 == 0 ? .wideLV : .wideLVT
-        default: bits = Self.look(up: min(value, 0x10FFFF))
+    /// - Parameters:
+    ///   - facts: as in `scalarTable`.
+    ///   - lineBreakClass: as in `lineBreakTable`.
+    init(facts: UInt8, lineBreakClass: UInt8) {
+        var bits = UInt16(facts) | UInt16(lineBreakClass & 0x3F) << 8
+        switch BreakClass(rawValue: facts & 0x0F) ?? .other {
+        case .other, .hangulLV, .hangulLVT, .pictographic:
+            if facts & 0x30 > 0, facts & 0xC0 == 0 { bits |= Self.aloneBit }
+        case .extend, .joiner, .spacingMark, .hangulV, .hangulT: bits |= Self.joinBit
+        default: break
         }
+        self.bits = bits
     }
 
-    var breakClass: BreakClass { BreakClass(rawValue: bits & 0x0F) ?? .other }
+    /// Looks `value` up; see `ScalarIndex`.
+    init(_ value: UInt32) { self = ScalarIndex.shared[value] }
+
+    var breakClass: BreakClass { BreakClass(rawValue: UInt8(bits & 0x0F)) ?? .other }
     /// Columns: 0, 1 or 2; 0 for what is dropped.
     var width: Int { Int(bits >> 4 & 3) }
-    var treatment: Treatment { Treatment(rawValue: bits >> 6) ?? .shown }
+    var treatment: Treatment { Treatment(rawValue: UInt8(bits >> 6 & 3)) ?? .shown }
+    var lineBreakClass: LineBreakClass { LineBreakClass(rawValue: UInt8(bits >> 8 & 0x3F)) ?? .alphabetic }
 
-    private static func look(up value: UInt32) -> UInt8 {
-        // The last stretch that starts at or before the value; the first starts at 0.
-        let wanted = value << 8 | 0xFF
-        var (low, high) = (0, scalarTable.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if scalarTable[middle] <= wanted { low = middle } else { high = middle }
-        }
-        return UInt8(truncatingIfNeeded: scalarTable[low])
-    }
+    /// Whether it is shown as it is, and a cluster of itself unless the next scalar `joinsAny`.
+    var standsAlone: Bool { bits & Self.aloneBit != 0 }
+    /// Whether it belongs to the cluster of a scalar before it that `standsAlone`, or may.
+    var joinsAny: Bool { bits & Self.joinBit != 0 }
 }

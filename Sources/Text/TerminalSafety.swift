@@ -16,6 +16,11 @@ package func readShownCluster(
     in bytes: Span<UInt8>, from start: Int, to limit: Int, into scalars: inout [UInt32]
 ) -> (end: Int, width: Int) {
     scalars.removeAll(keepingCapacity: true)
+    let limit = min(limit, bytes.count)
+    if start < limit, let (value, facts, end) = scalarAlone(in: bytes, at: start, to: limit) {
+        scalars.append(value)
+        return (end, facts.width)
+    }
     let end = graphemeEnd(in: bytes, from: start, to: limit)
     var (width, marks, index) = (0, 0, start)
     var afterJoiner = false
@@ -53,6 +58,19 @@ package func readShownCluster(
         }
     }
     return (end, width)
+}
+
+/// The columns of the cluster at `start`, and where it ends; see `readShownCluster`.
+///
+/// - Parameters:
+///   - start: less than `limit`.
+///   - limit: at most the bytes there are.
+///   - scalars: room to work in.
+package func readShownWidth(
+    in bytes: Span<UInt8>, from start: Int, to limit: Int, _ scalars: inout [UInt32]
+) -> (end: Int, width: Int) {
+    if let (_, facts, end) = scalarAlone(in: bytes, at: start, to: limit) { return (end, facts.width) }
+    return readShownCluster(in: bytes, from: start, to: limit, into: &scalars)
 }
 
 /// The text as it may go to a terminal or a pipe outside the screen: no control character, no bidi control.

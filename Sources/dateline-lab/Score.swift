@@ -11,7 +11,7 @@ struct Score: ParsableCommand {
 
     /// The engines that have suites.
     enum Engine: String, CaseIterable, ExpressibleByArgument {
-        case aliases, cleaning, entities, html, search, stories, subtypes, timelines, times
+        case aliases, cleaning, entities, html, search, stories, subtypes, timelines, times, unicode
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
@@ -19,11 +19,14 @@ struct Score: ParsableCommand {
     @Option(help: "The floors.") var floors = "Tests/floors.json"
     @Option(help: "A model file of train-entities, instead of the one that ships.") var model: String?
     @Flag(help: "A line of JSON a figure.") var json = false
-    @Flag(help: "Names each wrong case of html5lib, name, subtype, pair of names and date, on standard error.")
+    @Flag(
+        help: "Names each wrong case of html5lib and Unicode, name, subtype, pair of names and date, on standard error."
+    )
     var faults = false
     @Argument(
         help: """
-            aliases, cleaning, entities, html, search, stories, subtypes, timelines, times; all of them without a name.
+            aliases, cleaning, entities, html, search, stories, subtypes, timelines, times, unicode; all of them
+            without a name.
             """)
     var engines: [Engine] = []
 
@@ -44,6 +47,7 @@ struct Score: ParsableCommand {
                 figures += try eventDatingFigures(suites, loaded, namesFaults: faults)
                 figures += try topicTimelineFigures(suites, loaded)
             case .times: figures += try timeFigures(suites, loaded)
+            case .unicode: figures += try unicodeFigures(suites, namesFaults: faults)
             }
         }
         var fell = false
@@ -55,7 +59,8 @@ struct Score: ParsableCommand {
                 print(jsonLine(figure))
             } else {
                 let held = floor.map { isBelow ? "  BELOW FLOOR \($0)" : "  floor \($0)" } ?? ""
-                print("\(figure.name)  \(rounded(figure.value))\(held)")
+                let counted = figure.cases.map { "  \($0.right) of \($0.all)" } ?? ""
+                print("\(figure.name)  \(rounded(figure.value))\(counted)\(held)")
             }
         }
         if fell { throw ExitCode(1) }
@@ -66,6 +71,14 @@ struct Score: ParsableCommand {
 struct Figure: Encodable {
     let name: String
     let value: Double
+    /// The cases that `value` is a share of, where it is told how many they are.
+    var cases: Cases?
+
+    /// How many of a suite's cases came out right.
+    struct Cases: Encodable {
+        let right: Int
+        let all: Int
+    }
 }
 
 /// `value` with four digits after the point.
