@@ -26,7 +26,7 @@ func readWidth(in bytes: Span<UInt8>, at index: inout Int, to end: Int, _ scalar
         return 1
     }
     let width: Int
-    (index, width) = readShownCluster(in: bytes, from: index, to: end, into: &scalars)
+    (index, width) = readShownWidth(in: bytes, from: index, to: end, &scalars)
     return width
 }
 

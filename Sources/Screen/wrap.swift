@@ -4,15 +4,26 @@ import Text
 package struct WrappedLine: Hashable, Sendable {
     /// The bytes it shows, without the spaces or the line break at its end.
     package let range: ByteRange
-    /// The columns they take.
+    /// The columns they take, and the hyphen.
     package let width: Int
+    /// How the line ends.
+    package let end: End
+
+    /// How a line ends.
+    package enum End: Hashable, Sendable {
+        /// Where the next word, or the rest of one, did not fit.
+        case full
+        /// At a soft hyphen, so that a hyphen is to be shown after its bytes.
+        case hyphen
+        /// With the text, or a line break in it.
+        case last
+    }
 }
 
 /// Breaks the bytes of `range` into lines of at most `width` columns, each as full as it can be.
 ///
-/// Lines end at line breaks of the text; at spaces, which then belong to no line; after hyphens and dashes within
-/// words; between ideographs; and inside a word that is longer than a line, between clusters. Spaces at the very
-/// beginning stay.
+/// Lines end where `LineBreakRules.reading` lets them, at spaces, which then belong to no line, and elsewhere; and
+/// between the clusters of what is longer than a line. Spaces at the very beginning stay.
 ///
 /// - Parameters:
 ///   - range: clamped to `bytes`.
@@ -23,28 +34,27 @@ package struct WrappedLine: Hashable, Sendable {
 package func wrap(_ bytes: Span<UInt8>, _ range: ByteRange, width: Int) -> [WrappedLine] {
     let end = min(range.upper, bytes.count)
     var index = min(range.lower, end)
-    var breaker = LineBreaker(start: index, width: width > 0 ? width : .max)
-    var scalars: [UInt32] = []
+    var scanner = LineScanner(.reading)
+    var filler = LineFiller(start: index, width: width > 0 ? width : .max)
     while index < end {
+        let cluster = scanner.read(bytes, at: index, to: end)
+        if case .allowed = cluster.lineBreak { filler.allowBreak(before: index) }
         let start = index
-        switch bytes[index] {
-        case .newline, .carriageReturn:
-            index = graphemeEnd(in: bytes, from: index, to: end)
-            breaker.endLine(next: index)
-        case .space where graphemeEnd(in: bytes, from: index, to: end) == index + 1, .tab:
-            index += 1
-            breaker.addSpace(ByteRange(start, index))
-        default:
-            let columns = readWidth(in: bytes, at: &index, to: end, &scalars)
-            // A cluster of one byte leaves `scalars` alone; a longer one may show nothing.
-            let value = index == start + 1 && bytes[start] < 0x80 ? UInt32(bytes[start]) : scalars.first
-            breaker.addCluster(ByteRange(start, index), columns: columns, shows: value)
-            if value == UInt32(bytes[start]), bytes[start].isLetter {
-                index = breaker.addLetters(to: lettersEnd(in: bytes, from: index, to: end), from: index)
-            }
+        index = cluster.end
+        switch cluster.kind {
+        case .newline: filler.endLine(next: index)
+        case .space: filler.addSpace(columns: cluster.width)
+        case .text: filler.addCluster(ByteRange(start, index), columns: cluster.width)
+        case .letter:
+            filler.addCluster(ByteRange(start, index), columns: 1)
+            // Letters are by far the most of most texts, and no line ends between two of them.
+            let letters = lettersEnd(in: bytes, from: index, to: min(end, index + filler.room))
+            filler.addLetters(to: letters, from: index)
+            index = letters
+        case .softHyphen: filler.addSoftHyphen()
         }
     }
-    return breaker.finish()
+    return filler.finish()
 }
 
 /// Where the ASCII letters from `index` on end that are clusters each of themselves.
@@ -52,11 +62,11 @@ private func lettersEnd(in bytes: Span<UInt8>, from index: Int, to end: Int) -> 
     var next = index
     while next < end, bytes[next].isLetter { next += 1 }
     // A mark may follow the last.
-    return next > index && next < end && bytes[next] >= 0x80 ? next - 1 : next
+    return next > index && next < bytes.count && bytes[next] >= 0x80 ? next - 1 : next
 }
 
-/// The state of breaking one text into lines, cluster by cluster.
-private struct LineBreaker {
+/// The lines filled so far, and the one that is being filled.
+private struct LineFiller {
     private var lines: [WrappedLine] = []
     private let width: Int
     private var start: Int
@@ -66,14 +76,15 @@ private struct LineBreaker {
     private var content: (end: Int, width: Int)
     /// The last place where the line may end: what it then shows, and where the next line begins.
     private var chance: Chance?
-    /// The last two characters of the word, to see what stands around a dash.
-    private var word: (before: LineClass, last: LineClass) = (.none, .none)
+    /// Whether the last that was added is a soft hyphen.
+    private var endsInSoftHyphen = false
 
     private struct Chance {
-        var end: Int
-        var width: Int
-        var next: Int
-        var nextColumn: Int
+        let end: Int
+        let width: Int
+        let next: Int
+        let nextColumn: Int
+        let hasHyphen: Bool
     }
 
     init(start: Int, width: Int) {
@@ -81,80 +92,67 @@ private struct LineBreaker {
         content = (start, 0)
     }
 
+    /// Columns that are left in the line.
+    var room: Int { width == .max ? .max / 2 : max(0, width - column) }
+
+    mutating func allowBreak(before index: Int) {
+        // Spaces at the beginning are part of the line, not a place to end it.
+        guard content.end > start, content.width + (endsInSoftHyphen ? 1 : 0) <= width else { return }
+        chance = Chance(
+            end: content.end, width: content.width + (endsInSoftHyphen ? 1 : 0), next: index, nextColumn: column,
+            hasHyphen: endsInSoftHyphen)
+    }
+
     mutating func endLine(next: Int) {
-        lines.append(WrappedLine(range: ByteRange(start, content.end), width: content.width))
+        add(content.end, content.width, .last)
         begin(at: next, column: 0)
         content = (next, 0)
     }
 
-    mutating func addSpace(_ range: ByteRange) {
-        column += 1
-        word = (.none, .none)
-        // Spaces at the beginning are part of the line, not a place to end it.
-        if content.end == start { return }
-        chance = Chance(end: content.end, width: content.width, next: range.upper, nextColumn: column)
+    mutating func addSpace(columns: Int) {
+        column += columns
+        endsInSoftHyphen = false
     }
 
-    mutating func addCluster(_ range: ByteRange, columns: Int, shows value: UInt32?) {
-        guard columns > 0, let value else { return }
-        let next = LineClass(value)
-        if mayBreak(before: next), content.end > start {
-            chance = Chance(end: content.end, width: content.width, next: range.lower, nextColumn: column)
-        }
-        while column + columns > width, range.lower > start { breakLine(before: range.lower) }
-        word = (word.last, next)
+    mutating func addSoftHyphen() { endsInSoftHyphen = true }
+
+    mutating func addCluster(_ range: ByteRange, columns: Int) {
+        guard columns > 0 else { return }
+        endsInSoftHyphen = false
+        while columns > width - column, range.lower > start { breakLine(before: range.lower) }
         column += columns
         content = (range.upper, column)
     }
 
-    /// Adds the ASCII letters from `index` to `end`, which follow a letter, when all of them fit.
-    ///
-    /// - Returns: where to go on: `end`, or `index` where they don't fit.
-    mutating func addLetters(to end: Int, from index: Int) -> Int {
-        guard column + end - index <= width, end > index else { return index }
+    /// Adds the ASCII letters from `index` to `end`, all of which fit.
+    mutating func addLetters(to end: Int, from index: Int) {
         column += end - index
         content = (end, column)
-        word = (.letter, .letter)
-        return end
     }
 
     mutating func finish() -> [WrappedLine] {
-        if column > 0 || content.end > start {
-            lines.append(WrappedLine(range: ByteRange(start, content.end), width: content.width))
-        }
+        if column > 0 || content.end > start { add(content.end, content.width, .last) }
         return lines
     }
 
     /// Ends the line at the last chance, or where there was none right before `index`.
     private mutating func breakLine(before index: Int) {
         if let chance {
-            lines.append(WrappedLine(range: ByteRange(start, chance.end), width: chance.width))
+            add(chance.end, chance.width, chance.hasHyphen ? .hyphen : .full)
             begin(at: chance.next, column: column - chance.nextColumn)
         } else {
             // Where there were nothing but spaces they are dropped.
-            if content.end > start {
-                lines.append(WrappedLine(range: ByteRange(start, content.end), width: content.width))
-            }
+            if content.end > start { add(content.end, content.width, .full) }
             begin(at: index, column: 0)
         }
         content = (max(content.end, start), column)
     }
 
-    private mutating func begin(at index: Int, column: Int) {
-        (start, self.column, chance) = (index, column, nil)
+    private mutating func add(_ end: Int, _ width: Int, _ kind: WrappedLine.End) {
+        lines.append(WrappedLine(range: ByteRange(start, end), width: width, end: kind))
     }
 
-    private func mayBreak(before next: LineClass) -> Bool {
-        // By far the most common, and the switch is slow.
-        if word.last == .letter, next == .letter { return false }
-        return switch (word.last, next) {
-        case (.hyphen, .letter): word.before == .letter
-        case (.dash, .letter), (.dash, .digit), (.dash, .ideograph):
-            word.before == .letter || word.before == .digit || word.before == .ideograph
-        case (.ideograph, .ideograph), (.ideograph, .letter), (.ideograph, .digit), (.letter, .ideograph),
-            (.digit, .ideograph), (.ideograph, .opening), (.closing, .ideograph), (.closing, .opening):
-            true
-        default: false
-        }
+    private mutating func begin(at index: Int, column: Int) {
+        (start, self.column, chance) = (index, column, nil)
     }
 }

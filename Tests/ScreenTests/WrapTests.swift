@@ -15,7 +15,7 @@ import Text
         (6, "2019–2020", "2019–|2020"), (6, "会議は月曜日", "会議は|月曜日"), (7, "会議は月曜日", "会議は|月曜日"),
         (6, "会議は。月", "会議|は。月"), (6, "abc会議def", "abc会|議def"), (6, "「会」「議」", "「会」|「議」"), (5, "한국어", "한국|어"),
         (3, "e\u{301}e\u{301}e\u{301}e\u{301}", "e\u{301}e\u{301}e\u{301}|e\u{301}"), (1, "会議", "会|議"),
-        (12, "see https://a.example/b", "see|https://a.ex|ample/b"),
+        (12, "see https://a.example/b", "see https://|a.example/b"),
     ])
     func linesAreAsFullAsTheyCanBe(width: Int, text: String, wanted: String) {
         #expect(lines(of: text, width: width) == wanted.split(separator: "|").map(String.init))
@@ -29,6 +29,41 @@ import Text
     ])
     func lineBreaksAndSpaces(text: String, wanted: [String]) {
         #expect(lines(of: text, width: 20) == wanted)
+    }
+
+    @Test(arguments: [
+        (4, "“Yes,” he said.", ["“Yes", ",”", "he", "said", "."]), (8, "“Yes,” he said.", ["“Yes,”", "he said."]),
+        (7, "He (so he) went", ["He (so", "he)", "went"]), (6, "100 %, 5 %", ["100 %,", "5 %"]),
+        (12, "and/or not/never", ["and/or not/", "never"]), (9, "in 1914-1918", ["in", "1914-1918"]),
+        (8, "rock ’n’ roll", ["rock ’n’", "roll"]), (6, "a « b » c", ["a", "« b »", "c"]),
+        (9, "wait—what…no", ["wait—", "what…no"]), (8, "ラーメン。", ["ラーメ", "ン。"]), (8, "東京（中）京", ["東京", "（中）京"]),
+        (6, "aa\u{A0}bb c", ["aa\u{A0}bb", "c"]), (6, "aaaa\u{200B}bbbb", ["aaaa", "bbbb"]),
+        (6, "שלום עולם", ["שלום", "עולם"]), (7, "ab👩\u{200D}👧cd🇫🇷", ["ab👩\u{200D}👧cd", "🇫🇷"]),
+        (4, "x\u{3000}会", ["x", "会"]),
+    ])
+    func linesEndAsUnicodeSays(width: Int, text: String, wanted: [String]) {
+        #expect(lines(of: text, width: width) == wanted)
+    }
+
+    @Test(arguments: [
+        (6, ["co-", "operat", "e"]), (3, ["co-", "ope", "rat", "e"]), (2, ["co", "op", "er", "at", "e"]),
+        (12, ["cooperate"]),
+        (7, ["co-", "operate"]), (8, ["co-", "operate"]), (9, ["cooperate"]),
+    ])
+    func aLineThatEndsAtASoftHyphenShowsIt(width: Int, wanted: [String]) {
+        let text = UTF8Text("co\u{AD}operate")
+        let found = wrap(text.bytes.span, text.range, width: width)
+        for line in found {
+            #expect(line.width == displayWidth(text[line.range]) + (line.end == .hyphen ? 1 : 0))
+            #expect(line.width <= width)
+        }
+        #expect(found.map { text[$0.range].filter { $0 != "\u{AD}" } + ($0.end == .hyphen ? "-" : "") } == wanted)
+    }
+
+    @Test func onlyFullLinesAreSaidToBeFull() {
+        let bytes = Array("one two three\nfour five".utf8)
+        let found = wrap(bytes.span, ByteRange(0, bytes.count), width: 8)
+        #expect(found.map(\.end) == [.full, .last, .full, .last])
     }
 
     @Test(arguments: [0, -1, Int.min])
@@ -64,7 +99,8 @@ import Text
         let found = wrap(bytes.span, ByteRange(5, 99), width: 4)
         #expect(
             found == [
-                WrappedLine(range: ByteRange(5, 8), width: 3), WrappedLine(range: ByteRange(9, 12), width: 3),
+                WrappedLine(range: ByteRange(5, 8), width: 3, end: .full),
+                WrappedLine(range: ByteRange(9, 12), width: 3, end: .last),
             ])
         #expect(wrap(bytes.span, ByteRange(50, 60), width: 4).isEmpty)
     }
