@@ -1,4 +1,3 @@
-import Glibc
 import Screen
 import Yams
 
@@ -14,16 +13,6 @@ package struct Theme: Hashable, Sendable {
     package let colours: [Ink: Colour]
     /// Whether to do without colours: bold, underline and reverse tell everything.
     package var isMonochrome = false
-
-    /// Red, green, blue, 0…255 each.
-    package struct Colour: Hashable, Sendable {
-        /// The three parts, as the terminal takes them.
-        package let red, green, blue: UInt8
-
-        package init(red: UInt8, green: UInt8, blue: UInt8) {
-            (self.red, self.green, self.blue) = (red, green, blue)
-        }
-    }
 
     /// Why a scheme file can't be used.
     package enum SchemeError: Error, Hashable, Sendable {
@@ -67,34 +56,4 @@ package struct Theme: Hashable, Sendable {
 extension String {
     /// "base0a" for "base0A": some files write the digits small.
     fileprivate var withSmallDigits: String { "base" + dropFirst(4).lowercased() }
-}
-
-extension Theme.Colour {
-    /// Reads `RRGGBB`, with or without `#`.
-    package init?(hexadecimal text: String) {
-        let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-        guard digits.utf8.count == 6, let value = UInt32(digits, radix: 16) else { return nil }
-        self.init(
-            red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
-    }
-
-    /// Relative luminance, 0…1.
-    ///
-    /// - SeeAlso: WCAG 2.2, "relative luminance".
-    package var luminance: Double {
-        func linear(_ channel: UInt8) -> Double {
-            let value = Double(channel) / 255
-            guard value > 0.04045 else { return value / 12.92 }
-            return pow((value + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-    }
-
-    /// Contrast ratio with `other`, 1…21.
-    ///
-    /// - SeeAlso: WCAG 2.2, success criterion 1.4.3.
-    package func contrast(with other: Theme.Colour) -> Double {
-        let (one, two) = (luminance + 0.05, other.luminance + 0.05)
-        return max(one, two) / min(one, two)
-    }
 }

@@ -40,9 +40,7 @@ func colourNumbers(_ palette: Palette, _ depth: ColourDepth) -> [Ink: Int] {
         case .indexed:
             let taken = papers.prefix { $0 != ink }.compactMap { numbers[$0] }
             numbers[ink] = nearestIndexed(colour, except: papers.contains(ink) ? taken : [])
-        case .direct:
-            // Direct-colour terminals take 0…7 for the eight.
-            numbers[ink] = max(8, Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue))
+        case .direct: numbers[ink] = directNumber(colour)
         }
     }
     return numbers
@@ -50,27 +48,88 @@ func colourNumbers(_ palette: Palette, _ depth: ColourDepth) -> [Ink: Int] {
 
 private let papers: [Ink] = [.base00, .base01, .base02]
 
-/// The number, 16…255, whose colour looks most like `colour`, but none of `taken`.
+/// The number of the colour of text in `ink` on `paper`: that of its slot, or the nearest that can be read there.
+///
+/// base03 is left as it is: nothing but lines is drawn in it. The eight and the sixteen are the user's own; how they look
+/// is assumed, and only where the paper has a hue.
+///
+/// - Parameter numbers: what `colourNumbers` gives for the same palette and depth.
+/// - Returns: nil for a slot that has none.
+func inkNumber(_ ink: Ink, on paper: Ink, _ palette: Palette, _ depth: ColourDepth, _ numbers: [Ink: Int]) -> Int? {
+    guard ink != paper, let front = numbers[ink], let back = numbers[paper] else { return numbers[ink] }
+    switch depth {
+    case .none: return front
+    case .eight, .sixteen: return visibleNumber(front, on: back, numbers)
+    case .indexed, .direct:
+        guard front >= 0, back >= 0, let colour = palette.colour(ink), ink != .base03 || front == back else {
+            return front == back ? visibleNumber(front, on: back, numbers) : front
+        }
+        let ground = depth == .direct ? directColour(back) : indexedColour(back)
+        let wanted = colour.readable(on: ground)
+        return depth == .direct ? directNumber(wanted) : nearestIndexed(wanted, on: ground)
+    }
+}
+
+/// A number among the first sixteen, or another that is not lost on the paper.
+private func visibleNumber(_ front: Int, on back: Int, _ numbers: [Ink: Int]) -> Int {
+    func isReadable(_ number: Int) -> Bool {
+        guard number != back, numbers[.base00] != back, let ground = assumedColour(back) else { return number != back }
+        guard let colour = assumedColour(number), ground.spread > 0 else { return true }
+        return colour.contrast(with: ground) >= 3
+    }
+    if isReadable(front) { return front }
+    let others = [Ink.base05, .base07, .base00].compactMap { numbers[$0] }
+    return others.first(where: isReadable) ?? others.first { $0 != back } ?? front
+}
+
+/// How the first sixteen colours look until the user says otherwise; nil for the terminal's own.
+///
+/// - SeeAlso: xterm's XTerm-col.ad.
+private func assumedColour(_ number: Int) -> Colour? {
+    let colours: [UInt32] = [
+        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+        0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+    ]
+    return colours.indices.contains(number) ? directColour(Int(colours[number])) : nil
+}
+
+/// The number of a colour where numbers are colours. Such terminals may take 0…7 for the eight.
+private func directNumber(_ colour: Colour) -> Int {
+    max(8, Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue))
+}
+
+private func directColour(_ number: Int) -> Colour {
+    Colour(
+        red: UInt8(number >> 16 & 0xFF), green: UInt8(number >> 8 & 0xFF), blue: UInt8(number & 0xFF))
+}
+
+/// The number, 16…255, whose colour looks most like `colour`, but none of `taken`, and such that text can be read on `paper`.
 ///
 /// A colour that has a hue keeps one: a mark that turns grey is no mark, even where grey is nearer.
 ///
 /// - SeeAlso: xterm's 256colres.h for the levels of the cube and of the greys.
-func nearestIndexed(_ colour: RGB, except taken: [Int] = []) -> Int {
+func nearestIndexed(_ colour: Colour, except taken: [Int] = [], on paper: Colour? = nil) -> Int {
     let hasHue = colour.spread >= 40
-    let candidates = (16...255).lazy.filter { !taken.contains($0) && !(hasHue && indexedColour($0).spread == 0) }
-    return candidates.min { indexedColour($0).distance(to: colour) < indexedColour($1).distance(to: colour) } ?? 16
+    let candidates = (16...255).filter { number in
+        guard !taken.contains(number) else { return false }
+        return paper.map { indexedColour(number).contrast(with: $0) >= readableContrast } ?? true
+    }
+    let coloured = hasHue ? candidates.filter { indexedColour($0).spread > 0 } : candidates
+    return (coloured.isEmpty ? candidates : coloured).min {
+        indexedColour($0).distance(to: colour) < indexedColour($1).distance(to: colour)
+    } ?? 16
 }
 
 /// The colour of a number, 16…255; the nearest of these for another.
-func indexedColour(_ number: Int) -> RGB {
+func indexedColour(_ number: Int) -> Colour {
     let number = min(max(number, 16), 255)
     if number >= 232 {
         let grey = UInt8(8 + 10 * (number - 232))
-        return RGB(red: grey, green: grey, blue: grey)
+        return Colour(red: grey, green: grey, blue: grey)
     }
     func level(_ step: Int) -> UInt8 { step == 0 ? 0 : UInt8(55 + 40 * step) }
     let cube = number - 16
-    return RGB(red: level(cube / 36), green: level(cube / 6 % 6), blue: level(cube % 6))
+    return Colour(red: level(cube / 36), green: level(cube / 6 % 6), blue: level(cube % 6))
 }
 
 /// Whether the slot is a hue; the others go from paper to ink.

@@ -35,7 +35,8 @@ final class ReaderSession {
         worker = StoreWorker(store, mailbox, today: day)
         annotation = BackgroundAnnotation(store, mailbox)
         watch = StoreWatch(store, mailbox)
-        terminal = try CursesTerminal(palette: Palette(theme), colour: withoutColour ? .none : .automatic)
+        terminal = try CursesTerminal(
+            palette: Palette(colours: theme.colours), colour: withoutColour ? .none : .automatic)
         signals = try SignalPipe()
         var theme = theme
         theme.isMonochrome = terminal.colourCount < 8
@@ -127,7 +128,7 @@ final class ReaderSession {
     }
 
     private func handle(_ event: ReaderEvent) {
-        if case .themeChanged(let theme) = event { terminal.setPalette(Palette(theme)) }
+if case .themeChanged(let theme) = event { terminal.setPalette(Palette(colours: theme.colours)) }
         let effects = withinBudget("an event") { reduce(&state, event) }
         effects.forEach(perform)
     }

@@ -1,8 +1,6 @@
 import FoundationEssentials
 import Interface
 import Library
-import Screen
-import Terminal
 
 /// The names of the themes that ship.
 func shippedThemes() -> [String] {
@@ -48,12 +46,4 @@ func theme(named name: String) -> Result<Theme, ThemeFault> {
 /// Why a theme can't be used, in words.
 struct ThemeFault: Error {
     let notice: String
-}
-
-extension Palette {
-    /// The colours of a theme.
-    init(_ theme: Theme) {
-        self.init(
-            colours: theme.colours.mapValues { RGB(red: $0.red, green: $0.green, blue: $0.blue) })
-    }
 }
