@@ -78,7 +78,8 @@ let package = Package(
         tests(of: "Interface", ["Text", "Articles", "Screen"]),
         tests(of: "Terminal", ["Screen"]),
         .testTarget(
-            name: "DatelineTests", dependencies: ["Text", "Articles", "Store", "Screen", "dateline"],
+            name: "DatelineTests",
+            dependencies: ["Text", "Articles", "Store", "Screen", "Interface", "Terminal", "dateline"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

@@ -29,6 +29,30 @@ static const unsigned char light_theme[] = {
 #embed "../../Themes/dateline-light.yaml"
 };
 
+static const unsigned char salmon_theme[] = {
+#embed "../../Themes/salmon.yaml"
+};
+
+static const unsigned char sepia_theme[] = {
+#embed "../../Themes/sepia.yaml"
+};
+
+static const unsigned char high_noon_theme[] = {
+#embed "../../Themes/high-noon.yaml"
+};
+
+static const unsigned char night_desk_theme[] = {
+#embed "../../Themes/night-desk.yaml"
+};
+
+static const unsigned char moss_theme[] = {
+#embed "../../Themes/moss.yaml"
+};
+
+static const unsigned char beacon_theme[] = {
+#embed "../../Themes/beacon.yaml"
+};
+
 static const unsigned char demo_01[] = {
 #embed "demo/01-sputnik.txt"
 };
@@ -94,6 +118,12 @@ static const CModelResource table[] = {
     ROW("entities/names.model", names_model),
     ROW("themes/dateline-dark.yaml", dark_theme),
     ROW("themes/dateline-light.yaml", light_theme),
+    ROW("themes/salmon.yaml", salmon_theme),
+    ROW("themes/sepia.yaml", sepia_theme),
+    ROW("themes/high-noon.yaml", high_noon_theme),
+    ROW("themes/night-desk.yaml", night_desk_theme),
+    ROW("themes/moss.yaml", moss_theme),
+    ROW("themes/beacon.yaml", beacon_theme),
     ROW("demo/01-sputnik.txt", demo_01),
     ROW("demo/02-explorer.txt", demo_02),
     ROW("demo/03-far-side.txt", demo_03),

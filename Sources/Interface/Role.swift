@@ -2,6 +2,8 @@ import Articles
 import Screen
 
 /// What a piece of the screen means; the theme gives each its look, with and without colour.
+///
+/// Only borders are drawn in base03, which the terminal leaves as it is; all other inks are of text, and made readable.
 enum Role: Hashable, Sendable, CaseIterable {
     case text, secondary, border, focusedTitle, paneTitle
     case bar, barStrong, key
@@ -47,7 +49,7 @@ extension Theme {
         case .litSentence: ink(.base06, on: .base02)
         case .hit: ink(.base00, on: .base0C)
         case .flagged: ink(.base04, on: .base00, .italic)
-        case .residue: ink(.base04, on: .base00, [.italic, .dim])
+        case .residue: ink(.base0F, on: .base00, .italic)
         case .chapter: ink(.base06, on: .base00, [.bold, .underline])
         case .heading, .tableHead: ink(.base06, on: .base00, .bold)
         case .subheading: ink(.base06, on: .base00, [.bold, .italic])
@@ -77,13 +79,12 @@ extension Theme {
         case .focusedTitle, .title, .unread, .star, .person: with(.bold)
         case .organization: with(.underline)
         case .place: with([.bold, .underline])
-        case .other: with([.italic, .underline])
-        case .time: with(.dim)
+        case .other: with([otherSign, .underline])
+        case .time: with(timeSign)
         case .bar, .error: with(.reverse)
         case .barStrong, .key: with([.reverse, .bold])
-        case .selectedRow: with(.reverse)
+        case .selectedRow, .litSentence: with(.reverse)
         case .litMention, .hit: with([.reverse, .bold])
-        case .litSentence: with(.underline)
         case .flagged, .residue: with([.dim, .italic])
         case .chapter: with([.bold, .underline])
         case .heading, .strong, .tableHead: with(.bold)
@@ -95,6 +96,14 @@ extension Theme {
         case .notice: with(.reverse)
         }
     }
+
+    /// What tells other names from organisations where there are no colours: both are underlined.
+    private var otherSign: Attributes {
+        attributes.contains(.italic) ? .italic : attributes.contains(.dim) ? .dim : .reverse
+    }
+
+    /// What marks times where there are no colours.
+    private var timeSign: Attributes { attributes.contains(.dim) ? .dim : .reverse }
 
     /// The look of `role` on a row whose background is that of another role; as it is where the row has none.
     func style(_ role: Role, over background: Role?) -> Style {

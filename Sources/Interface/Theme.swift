@@ -13,6 +13,8 @@ package struct Theme: Hashable, Sendable {
     package let colours: [Ink: Colour]
     /// Whether to do without colours: bold, underline and reverse tell everything.
     package var isMonochrome = false
+    /// What the terminal can do besides colours; looks without colour keep to it where they would be alike otherwise.
+    package var attributes: Attributes = [.bold, .dim, .italic, .underline, .reverse]
 
     /// Why a scheme file can't be used.
     package enum SchemeError: Error, Hashable, Sendable {

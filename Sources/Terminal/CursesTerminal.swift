@@ -22,6 +22,8 @@ enum RawInput {
 package final class CursesTerminal {
     /// How many colours are used; 0 where attributes must tell everything.
     package let colourCount: Int
+    /// What it can do besides colours.
+    package let shownAttributes: Attributes
     private let screen: OpaquePointer
     private let depth: ColourDepth
     private let hasDefaultColours: Bool
@@ -75,6 +77,7 @@ package final class CursesTerminal {
             pasteModes = nil
         }
         copiesText = terminfoString("Ms") != nil
+        shownAttributes = terminfoAttributes()
         italics = italicStandIn(usesColours: colourCount > 0)
         setUpInput()
         setPalette(palette)

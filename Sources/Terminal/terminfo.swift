@@ -17,6 +17,14 @@ func italicStandIn(usesColours: Bool) -> Attributes {
     return usesColours && withoutColours > 0 && withoutColours & 2 != 0 ? .bold : .underline
 }
 
+/// What the terminal can do besides colours.
+func terminfoAttributes() -> Attributes {
+    let strings: [(String, Attributes)] = [
+        ("bold", .bold), ("dim", .dim), ("sitm", .italic), ("smul", .underline), ("rev", .reverse),
+    ]
+    return strings.reduce(into: []) { if terminfoString($1.0) != nil { $0.insert($1.1) } }
+}
+
 /// What gives the terminal back in an emergency: plain colours, its cursor, its screen, no mouse, no paste marks.
 func restoringSequence() -> String {
     let mouse = terminfoString("kmous") == nil ? "" : "\u{1B}[?1006l\u{1B}[?1000l"

@@ -70,8 +70,8 @@ import Text
         let article = try #require(state.article)
         #expect(article.events[article.currentEvent].label == "The last round fails")
         let surface = screen(state)
-        #expect(style(of: "The last round failed", on: surface)?.attributes.contains(.underline) == true)
-        #expect(style(of: "met the ministers", on: surface)?.attributes.contains(.underline) == false)
+        #expect(style(of: "The last round failed", on: surface)?.attributes.contains(.reverse) == true)
+        #expect(style(of: "met the ministers", on: surface)?.attributes.contains(.reverse) == false)
     }
 
     @Test func choosingAnEntityLightsEveryMention() throws {

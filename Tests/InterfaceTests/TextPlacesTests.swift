@@ -98,7 +98,7 @@ import Text
             _ = reduce(&state, .resize(width: state.width, height: state.height))
             let surface = screen(state)
             #expect(
-                style(of: words[index], on: surface)?.attributes.contains(.underline) == true,
+                style(of: words[index], on: surface)?.attributes.contains(.reverse) == true,
                 "\(sentence)\n\(surface.text)")
         }
     }

@@ -57,24 +57,27 @@ struct TextStyles {
     /// `base` with the marks of the reader: they win on colour.
     private func style(of part: ByteRange, mention: Mention?, over base: Style) -> Style {
         let isSentenceLit = litSentence?.contains(part) ?? false
+        var lit = theme.style(.litMention)
+        // Within what is reversed, what isn't stands out.
+        if isSentenceLit, theme.isMonochrome { lit.attributes.remove(.reverse) }
         var style = base
         if let mention {
             switch mention.subject {
             case .entity(let index):
-                if article.litEntity == index { return theme.style(.litMention) }
+                if article.litEntity == index { return lit }
                 let kind = article.entities[index].kind
                 if marks.contains(MarkSet(kind)) { style = theme.style(Theme.role(of: kind), laidOver: base) }
             case .time:
                 if let focused = article.focusedMention, article.mentions[focused] == mention {
-                    return theme.style(.litMention)
+                    return lit
                 }
                 if marks.contains(.times) { style = theme.style(.time, laidOver: base) }
             }
         }
         if isSentenceLit {
-            let lit = theme.style(.litSentence)
-            style.paper = lit.paper
-            style.attributes.formUnion(lit.attributes)
+            let sentence = theme.style(.litSentence)
+            style.paper = sentence.paper
+            style.attributes.formUnion(sentence.attributes)
         }
         return style
     }

@@ -37,7 +37,7 @@ func articleLines(_ annotated: AnnotatedArticle, width: Int, showsResidue: Bool)
         let count = annotated.residue.count
         let pieces = count == 1 ? "1 piece of the page" : "\(count) pieces of the page"
         let note = showsResidue ? "\(pieces) shown · x hides" : "\(pieces) taken out · x shows"
-        lines += wrapped("┄ \(note) ┄", .note, .border, width: width)
+        lines += wrapped("┄ \(note) ┄", .note, .note, width: width)
     }
     while lines.last == .blank { lines.removeLast() }
     return lines
@@ -77,7 +77,7 @@ private func residueLines(
     let told = pieces.filter { $0.reason != .dateline }
     guard isInside, let first = told.first else { return [] }
     let words = told.count == 1 ? "\(name(of: first.reason)) taken out" : "\(told.count) pieces taken out"
-    return wrapped("┄ \(words) · x shows ┄", .note, .border, width: width)
+    return wrapped("┄ \(words) · x shows ┄", .note, .note, width: width)
 }
 
 private func wrapped(_ words: String, _ kind: ArticleLine.Kind, _ role: Role, width: Int) -> [ArticleLine] {

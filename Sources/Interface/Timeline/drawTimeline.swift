@@ -17,9 +17,9 @@ func drawTimeline(_ state: ReaderState, in area: Rect, on surface: inout Surface
         case .heading: drawRule(line.words, "─", style: theme.style(.secondary), in: row, on: &surface)
         case .published: drawRule(line.words, "═", style: theme.style(.published), in: row, on: &surface)
         case .gap:
-            let style = theme.style(.border)
-            surface.write("┊", x: area.x + columns.sign, y: row.y, style: style, in: row)
-            surface.write(line.words, x: area.x + columns.label, y: row.y, style: style, in: row)
+            surface.write("┊", x: area.x + columns.sign, y: row.y, style: theme.style(.border), in: row)
+            surface.write(
+                line.words, x: area.x + columns.label, y: row.y, style: theme.style(.secondary), in: row)
         case .event(let index, let isFirst):
             draw(line, article.events[index], isFirst: isFirst, index: index, state, in: row, on: &surface)
         }

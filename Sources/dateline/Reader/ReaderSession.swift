@@ -40,6 +40,7 @@ final class ReaderSession {
         signals = try SignalPipe()
         var theme = theme
         theme.isMonochrome = terminal.colourCount < 8
+        theme.attributes = terminal.shownAttributes
         let (width, height) = terminal.size
         state = ReaderState(width: width, height: height, today: day, theme: theme)
         state.themeNames = themeNames()
