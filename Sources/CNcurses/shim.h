@@ -10,8 +10,18 @@
 // From term.h, whose macros would cover common words; the rest are macros Swift can't import.
 extern char *tigetstr(const char *name);
 extern int tigetnum(const char *name);
+extern int tigetflag(const char *name);
+extern int setupterm(const char *name, int descriptor, int *fault);
+extern struct term *set_curterm(struct term *terminal);
+extern int del_curterm(struct term *terminal);
+// The names of the capabilities, in the order of a compiled description; null after the last.
+extern const char *const boolnames[], *const numnames[], *const strnames[];
 // wchar.h has it for other feature macros than these.
 extern int wcwidth(wchar_t character);
+
+static inline const char *shim_boolean_name(int index) { return boolnames[index]; }
+static inline const char *shim_number_name(int index) { return numnames[index]; }
+static inline const char *shim_string_name(int index) { return strnames[index]; }
 
 static inline SCREEN *shim_newterm(void) { return newterm(NULL, stdout, stdin); }
 static inline WINDOW *shim_stdscr(void) { return stdscr; }

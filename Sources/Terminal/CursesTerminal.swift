@@ -56,15 +56,14 @@ package final class CursesTerminal {
         var modes = termios()
         tcgetattr(STDIN_FILENO, &modes)
         modesBefore = modes
-        let name = getenv("TERM").map { String(cString: $0) }
-        // Not initscr, which ends the program where TERM is not known.
-        guard let screen = shim_newterm() else {
-            throw .unknownTerminal(name: name.flatMap { $0.isEmpty ? nil : $0 })
+        let environment = TerminalEnvironment.current
+        guard let screen = startCurses(environment, wantsColour: colour == .automatic && palette != nil) else {
+            throw .unknownTerminal(name: environment.name)
         }
         guard terminfoString("cup") != nil, let inputWindow = newpad(1, 1) else {
             endwin()
             delscreen(screen)
-            throw .unknownTerminal(name: name)
+            throw .unknownTerminal(name: environment.name)
         }
         (self.screen, self.inputWindow) = (screen, inputWindow)
         let hasColours = colour == .automatic && palette != nil && has_colors() && start_color() == OK
@@ -149,7 +148,7 @@ package final class CursesTerminal {
     @discardableResult
     package func copy(_ text: String, throughTmux: Bool = false) -> Bool {
         guard isOpen, copiesText else { return false }
-        let command = "\u{1B}]52;c;\(base64(text))\u{07}"
+        let command = "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}"
         writeToTerminal(command)
         if throughTmux { writeToTerminal("\u{1B}Ptmux;\u{1B}\(command)\u{1B}\\") }
         return true

@@ -1,9 +1,8 @@
-/// The UTF-8 bytes of `text` in base 64, padded.
+/// `bytes` in base 64, padded.
 ///
 /// - SeeAlso: RFC 4648, section 4.
-func base64(_ text: String) -> String {
+func base64(_ bytes: [UInt8]) -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    let bytes = Array(text.utf8)
     var output: [UInt8] = []
     output.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {

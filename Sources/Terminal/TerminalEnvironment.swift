@@ -1,0 +1,36 @@
+import Glibc
+
+/// What the environment says of the terminal.
+package struct TerminalEnvironment: Hashable, Sendable {
+    /// `TERM`; nil when it is not set or empty.
+    package var name: String?
+    /// `COLORTERM`.
+    package var colourTerm: String?
+    /// `COLORFGBG`.
+    package var colourNumbers: String?
+    /// Whether tmux is around the program.
+    package var isInTmux = false
+
+    package init(name: String?, colourTerm: String? = nil, colourNumbers: String? = nil, isInTmux: Bool = false) {
+        (self.name, self.colourTerm, self.colourNumbers) = (name, colourTerm, colourNumbers)
+        self.isInTmux = isInTmux
+    }
+
+    /// The environment of this process.
+    package static var current: TerminalEnvironment {
+        func value(_ name: String) -> String? {
+            getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+        }
+        return TerminalEnvironment(
+            name: value("TERM"), colourTerm: value("COLORTERM"), colourNumbers: value("COLORFGBG"),
+            isInTmux: value("TMUX") != nil)
+    }
+
+    /// Whether the terminal is said to take red, green and blue. GNU screen inherits the promise, and can't hold it.
+    var promisesDirectColour: Bool {
+        (colourTerm == "truecolor" || colourTerm == "24bit") && !isGNUScreen
+    }
+
+    /// Whether GNU screen is around the program. Under the same name tmux may be.
+    var isGNUScreen: Bool { name?.hasPrefix("screen") == true && !isInTmux }
+}
