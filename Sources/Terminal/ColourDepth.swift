@@ -28,13 +28,14 @@ package enum ColourDepth: Hashable, Sendable {
 /// - Returns: every slot; the papers base00 to base02 differ wherever there are enough colours.
 func colourNumbers(_ palette: Palette, _ depth: ColourDepth) -> [Ink: Int] {
     var numbers: [Ink: Int] = [:]
-    for ink in Ink.allCases {
+    for ink in Ink.allCases + palette.colours.keys.filter(\.isSample) {
         guard let colour = palette.colour(ink) else {
             numbers[ink] = -1
             continue
         }
         switch depth {
         case .none: numbers[ink] = -1
+        case .eight where ink.isSample, .sixteen where ink.isSample: numbers[ink] = nearestAssumed(colour, depth)
         case .eight: numbers[ink] = isAccent(ink) ? hue(ink) : eightGrey(ink, palette.isLight)
         case .sixteen: numbers[ink] = sixteenColour(ink, palette.isLight)
         case .indexed:
@@ -91,6 +92,12 @@ private func assumedColour(_ number: Int) -> Colour? {
         0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
     ]
     return colours.indices.contains(number) ? directColour(Int(colours[number])) : nil
+}
+
+/// The number among the first eight or sixteen whose colour, as far as is known, looks most like `colour`.
+private func nearestAssumed(_ colour: Colour, _ depth: ColourDepth) -> Int {
+    func distance(_ number: Int) -> Int { assumedColour(number)?.distance(to: colour) ?? .max }
+    return (0..<(depth == .eight ? 8 : 16)).min { distance($0) < distance($1) } ?? 0
 }
 
 /// The number of a colour where numbers are colours. Such terminals may take 0…7 for the eight.
