@@ -43,11 +43,6 @@ struct ArticleReader {
             summary: summary, content: content, dayAdded: row.day(8) ?? CivilDate(daysSinceEpoch: 0))
     }
 
-    /// The events of an article, in document order, with the entities as they are stored.
-    func events(of id: Int64) throws -> [Event] {
-        try AnnotationReader(database).annotations(of: id).events
-    }
-
     private func annotations(
         of id: Int64, text: [UInt8], versions: EngineVersions
     ) throws -> (Annotations, [EntityID]) {

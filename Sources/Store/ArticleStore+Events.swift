@@ -23,8 +23,9 @@ extension ArticleStore {
             for lengthClass in LengthClass.all {
                 positions += try Self.positions(lengthClass, in: days, after: after, limit: limit, database)
             }
+            var reader = try ReportReader(database)
             return try positions.sorted().prefix(limit).compactMap { position in
-                try Self.report(at: position, database).map { DatedEvent(report: $0, position: position) }
+                try reader.report(at: position).map { DatedEvent(report: $0, position: position) }
             }
         }
     }
@@ -52,20 +53,5 @@ extension ArticleStore {
             positions.append(EventPosition(day: day, article: article, ordinal: ordinal))
         }
         return positions
-    }
-
-    /// The event that stands at a place, with the article that states it; nil where there is none.
-    static func report(at position: EventPosition, _ database: Database) throws -> ReportedEvent? {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT a.title, s.name, a.published_day
-                FROM article a CROSS JOIN source s ON s.id = a.source WHERE a.id = ?
-                """)
-        guard let row = try Row.fetchOne(statement, arguments: [position.article]),
-            let event = try AnnotationReader(database).event(position.ordinal, of: position.article)
-        else { return nil }
-        return ReportedEvent(
-            article: ArticleID(position.article), title: row.string(0) ?? "", source: row.string(1) ?? "",
-            published: row.day(2), event: event)
     }
 }

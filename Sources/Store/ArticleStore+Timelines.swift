@@ -6,9 +6,13 @@ extension ArticleStore {
     /// The articles of a list that a timeline is made of: the newest. All of the store's are counted as they come in.
     package static let mostTimelineArticles = 5000
 
+    /// The articles of an entity that its timeline is made of: the newest. Each is unpacked, to see whom an event names.
+    package static let mostEntityArticles = 2000
+
     /// How many events begin on each day, days without any left out, in order.
     ///
-    /// - Complexity: O(days) for the whole store; else O(articles · log n), of the newest `mostTimelineArticles`.
+    /// - Complexity: O(days) for the whole store; else O(articles · log n), of the newest `mostTimelineArticles`, or
+    ///   `mostEntityArticles` of an entity.
     package func dayCounts(of source: EventSource, today: CivilDate? = nil) throws(StoreError) -> [DayCount] {
         try searching { database in
             if source == .list(.all) {
@@ -21,10 +25,15 @@ extension ArticleStore {
                 return counts
             }
             var counts: [Int: Int] = [:]
-            let statement = try database.cachedStatement(sql: "SELECT sort_day FROM event WHERE article = ?")
-            for article in try Self.articles(of: source, today: today, database) {
-                let rows = try Row.fetchCursor(statement, arguments: [article])
-                while let row = try rows.next() { if let day = row.integer(0) { counts[day, default: 0] += 1 } }
+            let statement = try database.cachedStatement(sql: "SELECT ordinal, sort_day FROM event WHERE article = ?")
+            for place in try Self.articles(of: source, today: today, database) {
+                let named = try Self.eventsNaming(place, database)
+                let rows = try Row.fetchCursor(statement, arguments: [place.article])
+                while let row = try rows.next() {
+                    guard let ordinal = row.integer(0), let day = row.integer(1), named?.contains(ordinal) ?? true
+                    else { continue }
+                    counts[day, default: 0] += 1
+                }
             }
             return counts.sorted { $0.key < $1.key }.map {
                 DayCount(day: CivilDate(daysSinceEpoch: $0.key), events: $0.value)
@@ -50,17 +59,21 @@ extension ArticleStore {
                 let statement = try database.cachedStatement(
                     sql: "SELECT sort_day, ordinal FROM event WHERE article = ? AND sort_day BETWEEN ? AND ?")
                 var found: [EventPosition] = []
-                for article in try Self.articles(of: source, today: today, database) {
-                    let rows = try Row.fetchCursor(statement, arguments: [article, span.0, span.1])
-                    while let row = try rows.next() {
-                        guard let day = row.integer(0), let ordinal = row.integer(1) else { continue }
-                        found.append(EventPosition(day: day, article: article, ordinal: ordinal))
+                for place in try Self.articles(of: source, today: today, database) {
+                    let rows = try Row.fetchAll(statement, arguments: [place.article, span.0, span.1])
+                    guard !rows.isEmpty else { continue }
+                    let named = try Self.eventsNaming(place, database)
+                    for row in rows {
+                        guard let day = row.integer(0), let ordinal = row.integer(1), named?.contains(ordinal) ?? true
+                        else { continue }
+                        found.append(EventPosition(day: day, article: place.article, ordinal: ordinal))
                     }
                 }
                 found.sort()
                 (positions, isWhole) = (Array(found.prefix(max(0, limit))), found.count <= limit)
             }
-            return (try positions.compactMap { try Self.report(at: $0, database) }, isWhole)
+            var reader = try ReportReader(database)
+            return (try positions.compactMap { try reader.report(at: $0) }, isWhole)
         }
     }
 
@@ -94,21 +107,41 @@ extension ArticleStore {
         return (positions.sorted(), days.reduce(0) { $0 + $1.events } <= positions.count)
     }
 
+    /// The articles whose events a source is made of.
     private static func articles(
         of source: EventSource, today: CivilDate?, _ database: Database
-    ) throws -> [Int64] {
+    ) throws -> [TimelineArticle] {
         switch source {
         case .list(let list):
             let page = try ListReader(database, Selection(list, today: today, in: database))
                 .page(at: .start, limit: mostTimelineArticles)
-            return page.rows.map(\.id.rawValue)
+            return page.rows.map { TimelineArticle(article: $0.id.rawValue, ordinals: nil) }
         case .story(let id):
             return try Int64.fetchAll(
                 database,
                 sql: """
                     SELECT article FROM article_story WHERE story = ? AND copy_of IS NULL
                     ORDER BY day DESC, article DESC LIMIT \(mostTimelineArticles)
-                    """, arguments: [id.rawValue])
+                    """, arguments: [id.rawValue]
+            ).map { TimelineArticle(article: $0, ordinals: nil) }
+        case .entity(let id):
+            return try EntityArticles(naming: id.rawValue, in: database).places.prefix(mostEntityArticles).map {
+                TimelineArticle(article: $0.article, ordinals: $0.ordinals)
+            }
         }
     }
+
+    /// The numbers of an article's events that a source has; nil for all.
+    private static func eventsNaming(_ article: TimelineArticle, _ database: Database) throws -> Set<Int>? {
+        guard let ordinals = article.ordinals else { return nil }
+        let events = try AnnotationReader(database).events(of: article.article)
+        return Set(events.indices.filter { events[$0]?.names(anyOf: ordinals) ?? false })
+    }
+}
+
+/// An article of a timeline.
+private struct TimelineArticle {
+    let article: Int64
+    /// The numbers of an entity that the events must name; nil where all its events count.
+    let ordinals: [Int]?
 }

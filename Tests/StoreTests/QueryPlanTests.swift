@@ -20,7 +20,8 @@ import Text
             (0..<300).map { index in
                 document(
                     "Article \(index)", ["The pier fell."], published: "2023-06-18", source: "source \(index % 7)",
-                    entities: [entity(.person, "Finn \(index % 50)")], events: [event("fell", "2023-06-18")])
+                    entities: [entity(.person, "Finn \(index % 50)")],
+                    events: [event("fell", "2023-06-18", naming: [0])])
             })
     }
 
@@ -104,11 +105,14 @@ import Text
                 _ = try store.events(in: DaySpan(day: day("2023-06-18")), limit: 5)
                 let first = try store.events(in: nil, limit: 5)
                 _ = try store.events(in: nil, after: first.last?.position, limit: 5)
-                for source in [EventSource.list(.all), .list(.unread), .story(StoryID(1))] {
+                for source in [EventSource.list(.all), .list(.unread), .story(StoryID(1)), .entity(EntityID(1))] {
                     _ = try store.dayCounts(of: source)
                     _ = try store.events(of: source, from: day("2023-06-01"), through: day("2023-06-30"), limit: 5)
                 }
                 _ = try store.stories(limit: 5)
+                _ = try store.entityCard(EntityID(1), limit: 5)
+                _ = try store.articles(naming: EntityID(1), after: ArticleID(9), limit: 5)
+                _ = try store.quotes(of: store.events(naming: EntityID(1), inLatest: 5))
                 if let story = try store.story(of: ArticleID(9)) { _ = try store.events(of: story) }
                 _ = try store.entities(kind: nil, matching: nil, limit: 5)
                 _ = try store.entities(kind: .person, matching: "finn", limit: 5)

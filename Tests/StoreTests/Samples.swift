@@ -52,13 +52,15 @@ func entities(_ text: String) -> [Entity] {
 
 /// An event over those days; "2023-02-01" is one day, "2023-02-01..2023-02-28" several, "..2023-02-28" has no
 /// beginning.
-func event(_ label: String, _ days: String) -> Event {
+///
+/// - Parameter entities: those its sentence names, by their number in the article.
+func event(_ label: String, _ days: String, naming entities: [Int] = []) -> Event {
     let ends = days.split(separator: ".", omittingEmptySubsequences: false)
     let first = ends.first.flatMap { CivilDate(iso: $0) }
     let last = ends.last.flatMap { CivilDate(iso: $0) }
     return Event(
         sentence: ByteRange(0, 7), label: label, span: DaySpan(from: first, to: last) ?? DaySpan(day: day("")),
-        precision: .day, certainty: .stated, time: nil, entities: [])
+        precision: .day, certainty: .stated, time: nil, entities: entities)
 }
 
 /// A store in memory with those documents.

@@ -4,6 +4,11 @@ import Text
 package enum EventSource: Hashable, Sendable {
     case list(ArticleList)
     case story(StoryID)
+    /// The events that name an entity.
+    case entity(EntityID)
+
+    /// The entity whose events they all are; nil where they are not one's.
+    package var entity: EntityID? { if case .entity(let id) = self { id } else { nil } }
 }
 
 /// How many events begin on a day.

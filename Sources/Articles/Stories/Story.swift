@@ -56,10 +56,15 @@ package struct ReportedEvent: Hashable, Sendable {
     package let published: CivilDate?
     /// The event; its ranges and indices are the article's, as stored: check them before use.
     package let event: Event
+    /// The entities its sentence names, as the store knows them, in order of mention, each once.
+    package let entities: [EntityRow]
 
-    package init(article: ArticleID, title: String, source: String, published: CivilDate?, event: Event) {
-        (self.article, self.title) = (article, title)
-        (self.source, self.published, self.event) = (source, published, event)
+    package init(
+        article: ArticleID, title: String, source: String, published: CivilDate?, event: Event,
+        entities: [EntityRow] = []
+    ) {
+        (self.article, self.title, self.source) = (article, title, source)
+        (self.published, self.event, self.entities) = (published, event, entities)
     }
 }
 

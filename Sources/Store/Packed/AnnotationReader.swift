@@ -21,11 +21,10 @@ struct AnnotationReader {
         return row.withFrame(0) { PackedAnnotations($0, with: text) }
     }
 
-    /// The event of that number of an article; nil where there is none.
-    func event(_ ordinal: Int, of id: Int64) throws -> Event? {
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    /// The events of an article, nil in the place of one that can't be read.
+    func events(of id: Int64) throws -> [Event?] {
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return [] }
         let text = try texts.text(of: id)
-        let events = row.withFrame(0) { PackedAnnotations.events(in: $0, with: text) }
-        return events.indices.contains(ordinal) ? events[ordinal] : nil
+        return row.withFrame(0) { PackedAnnotations.events(in: $0, with: text) }
     }
 }

@@ -39,14 +39,10 @@ extension ArticleStore {
     /// - Parameter limit: events at the most.
     package func events(of story: Story, limit: Int = 20_000) throws(StoreError) -> [ReportedEvent] {
         try reading { database in
-            let reader = ArticleReader(database)
+            var reader = try ReportReader(database)
             var found: [ReportedEvent] = []
-            for summary in story.articles.map(\.summary) where found.count < limit {
-                found += try reader.events(of: summary.id.rawValue).map { event in
-                    ReportedEvent(
-                        article: summary.id, title: summary.title, source: summary.source,
-                        published: summary.published, event: event)
-                }
+            for member in story.articles where found.count < limit {
+                found += try reader.reports(of: member.summary.id.rawValue)
             }
             return Array(found.prefix(max(0, limit)))
         }

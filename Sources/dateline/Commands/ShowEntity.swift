@@ -41,7 +41,9 @@ struct ShowEntity: ParsableCommand {
         if !card.weeks.isEmpty { lines += ["", "Mentions a week:"] + bars(card.weeks) }
         add("Named with", card.company.map { "\($0.row.name) (\($0.shared))" })
         lines += ["", "Latest articles:"]
-        lines += card.articles.map { "\($0.id.rawValue)\t\($0.published?.description ?? "undated   ")\t\($0.title)" }
+        lines += card.articles.rows.map {
+            "\($0.id.rawValue)\t\($0.published?.description ?? "undated   ")\t\($0.title)"
+        }
         return lines
     }
 
@@ -93,6 +95,6 @@ private struct CardAnswer: Encodable {
         company = card.company.map {
             Companion(id: $0.row.id.rawValue, name: $0.row.name, kind: $0.row.kind, shared: $0.shared)
         }
-        latest = card.articles.map(SummaryAnswer.init)
+        latest = card.articles.rows.map(SummaryAnswer.init)
     }
 }

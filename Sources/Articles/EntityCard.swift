@@ -1,4 +1,3 @@
-import Articles
 import Text
 
 /// What all articles together tell of an entity.
@@ -13,8 +12,8 @@ package struct EntityCard: Hashable, Sendable {
     package let weeks: [Week]
     /// Whom its latest articles name as well, those in the most of them first.
     package let company: [Companion]
-    /// Its latest articles, newest first.
-    package let articles: [ArticleSummary]
+    /// The first page of its articles, newest first.
+    package let articles: ListPage
 
     /// A week in which articles name it.
     package struct Week: Hashable, Sendable {
@@ -22,6 +21,8 @@ package struct EntityCard: Hashable, Sendable {
         package let monday: CivilDate
         /// Mentions in the articles published in it.
         package let mentions: Int
+
+        package init(monday: CivilDate, mentions: Int) { (self.monday, self.mentions) = (monday, mentions) }
     }
 
     /// Another entity that is named in the same articles.
@@ -30,5 +31,14 @@ package struct EntityCard: Hashable, Sendable {
         package let row: EntityRow
         /// Articles that name both, of the latest that were looked at.
         package let shared: Int
+
+        package init(row: EntityRow, shared: Int) { (self.row, self.shared) = (row, shared) }
+    }
+
+    package init(
+        row: EntityRow, aliases: [String], roles: [String], weeks: [Week], company: [Companion], articles: ListPage
+    ) {
+        (self.row, self.aliases, self.roles) = (row, aliases, roles)
+        (self.weeks, self.company, self.articles) = (weeks, company, articles)
     }
 }
