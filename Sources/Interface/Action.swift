@@ -18,7 +18,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case previousTime = "previous-time"
     case who, timeline, about, residue
     case fullTimeline = "full-timeline"
-    case story
+    case story, card
     case zoomIn = "zoom-in"
     case zoomOut = "zoom-out"
     case previousPeriod = "previous-period"
@@ -60,7 +60,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
         case .pageUp: "a page up"
         case .halfPageDown: "half a page down"
         case .halfPageUp: "half a page up"
-        case .open: "open, or go into the pane on the right"
+        case .open: "open (a lit name: its card), or go into the pane on the right"
         case .back: "to the pane on the left"
         case .leave: "back; from the first list, quit"
         case .clear: "put out what is lit, then back"
@@ -80,6 +80,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
         case .about: "about this article"
         case .fullTimeline: "timeline of all the list's articles, full screen"
         case .story: "the story: articles about the same happening"
+        case .card: "the card of the name: who it is, with whom, what it did when"
         case .zoomIn: "shorter periods"
         case .zoomOut: "longer periods"
         case .previousPeriod: "earlier period"

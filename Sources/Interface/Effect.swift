@@ -25,6 +25,12 @@ package enum Effect: Hashable, Sendable {
     case loadHappenings(EventSource, from: CivilDate, through: CivilDate)
     /// Load an article's story with its joint timeline; answered by `storyLoaded`, or by a notice.
     case loadStory(ArticleID)
+    /// Load the card of an entity; answered by `cardLoaded`, or by a notice.
+    case loadCard(EntityID)
+    /// Load the articles of a card that come after an article; answered by `cardArticlesLoaded`.
+    case loadCardArticles(EntityID, after: ArticleID, limit: Int)
+    /// Load the sentences that state events; answered by `quotesLoaded`.
+    case loadQuotes([ReportedEvent])
     /// Make an entity one with that of a name or number; answered by `entitiesDecided`, or by a notice.
     case mergeEntity(EntityID, with: String)
     /// Make whom the article names another entity; answered by `entitiesDecided`, or by a notice.

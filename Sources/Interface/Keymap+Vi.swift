@@ -43,6 +43,7 @@ extension Keymap {
                 Binding(.zoomIn, "+", "="),
                 Binding(.zoomOut, "-"),
                 Binding(.open, "Enter"),
+                Binding(.card, "e"),
             ]),
         Group(
             title: "In the text",

@@ -41,6 +41,11 @@ package enum ReaderEvent: Hashable, Sendable {
     /// What happened between two days, in order, and whether that is all.
     case happeningsLoaded(EventSource, from: CivilDate, through: CivilDate, [Happening], isWhole: Bool)
     case storyLoaded(Story, [Happening])
+    /// The card of an entity, and what its latest articles report of it, in order.
+    case cardLoaded(EntityCard, [Happening])
+    case cardArticlesLoaded(EntityID, after: ArticleID, ListPage)
+    /// The sentences that state events, in the order of these; nil for one that is gone.
+    case quotesLoaded([ReportedEvent], [Quote?])
     /// Entities were merged or split: the decision's number, and in words what became of them.
     case entitiesDecided(Int64, words: String)
     /// A merge or split was taken back: in words what the entities are again.

@@ -31,6 +31,8 @@ package struct ReaderState: Hashable, Sendable {
     package var fullTimeline: FullTimeline?
     /// The story shown last.
     package var story: StoryState?
+    /// The card of the entity shown last.
+    package var card: CardState?
     /// What lies over the panes and takes the keys, nil when nothing does.
     package var overlay: Overlay?
     /// What is shown in place of the hints until the next key.
@@ -56,6 +58,10 @@ package struct ReaderState: Hashable, Sendable {
     var reannotation: Reannotation?
     /// The full screens to go back to when the article is left that was opened from them.
     var returnsTo: [FullScreen] = []
+    /// Full screens under others of their kind, the last one under the one that is shown.
+    var covered: [CoveredScreen] = []
+    /// The sentences that state the chosen happening, and that it was asked for.
+    var quoted: QuotedReports?
     /// The event whose sentence is to be lit when its article comes.
     var awaited: ReportedEvent?
     /// Whether an article or a screen was asked for that is not there yet.
@@ -97,7 +103,7 @@ package enum Pane: Int, Hashable, Sendable, CaseIterable {
 
 /// What fills the screen in place of the panes.
 package enum FullScreen: Hashable, Sendable {
-    case timeline, story
+    case timeline, story, card
 }
 
 /// What lies over the panes and takes the keys.

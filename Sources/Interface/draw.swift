@@ -11,6 +11,7 @@ package func draw(_ state: ReaderState, on surface: inout Surface) {
     switch state.fullScreens.last {
     case .timeline: if let timeline = state.fullTimeline { drawFullTimeline(timeline, state, on: &surface) }
     case .story: if let story = state.story { drawStory(story, state, on: &surface) }
+    case .card: if let card = state.card { drawCard(card, state, on: &surface) }
     case nil: drawPanes(state, layout, on: &surface)
     }
     if state.overlay != nil { surface.cursor = nil }

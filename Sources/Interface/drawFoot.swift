@@ -102,9 +102,14 @@ private func hints(_ screen: FullScreen) -> [(Action, String)] {
     case .timeline:
         [
             (.help, "help"), (.previousPeriod, "earlier"), (.nextPeriod, "later"), (.zoomIn, "zoom in"),
-            (.zoomOut, "out"), (.open, "to sentence"), (.story, "story"), (.leave, "back"),
+            (.zoomOut, "out"), (.open, "to sentence"), (.card, "who"), (.story, "story"), (.leave, "back"),
         ]
     case .story: [(.help, "help"), (.open, "open"), (.fullTimeline, "timeline"), (.leave, "back")]
+    case .card:
+        [
+            (.help, "help"), (.open, "open"), (.nextPane, "next part"), (.fullTimeline, "timeline"),
+            (.search, "search"), (.leave, "back"),
+        ]
     }
 }
 
@@ -160,6 +165,12 @@ private func placeWords(_ state: ReaderState, _ layout: Layout) -> String {
         }
         return parts.joined(separator: "  ")
     case .story: return parts.joined(separator: "  ")
+    case .card:
+        if let card = state.card, card.rowCount > 0 {
+            let rows = card.rows(of: card.section(of: card.selected))
+            parts.append("\(card.selected - rows.lowerBound + 1)/\(rows.count)")
+        }
+        return parts.joined(separator: "  ")
     case nil: break
     }
     if state.focus != .list, state.focus != .sources, let article = state.article,

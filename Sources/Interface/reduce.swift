@@ -61,8 +61,16 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         let stretch = FullTimeline.Stretch(first: first, last: last)
         state.fullTimeline?.take(happenings, of: stretch, isWhole: isWhole)
     case .storyLoaded(let story, let happenings):
+        if state.fullScreens.last != .story {
+            cover(.story, &state)
+            state.fullScreens.append(.story)
+        }
         state.story = StoryState(story, happenings)
-        if state.fullScreens.last != .story { state.fullScreens.append(.story) }
+    case .cardLoaded(let card, let happenings): take(CardState(card, happenings), &state)
+    case .cardArticlesLoaded(let entity, let article, let page):
+        if state.card?.entity.id == entity { state.card?.take(page, after: article) }
+    case .quotesLoaded(let reports, let quotes):
+        if state.quoted?.reports == reports { state.quoted?.quotes = quotes }
     case .entitiesDecided(let number, let words):
         state.undoable.append(.entities(number))
         state.notice = Notice("\(words) \(state.keymap.label(.undo) ?? "undo") takes it back.")
@@ -105,18 +113,19 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     {
         effects.append(snippets)
     }
+    if let quotes = wantedQuotes(&state) { effects.append(quotes) }
     return effects
 }
 
 /// Notes whether an article or a screen is on its way.
 private func noteOpening(_ state: inout ReaderState, _ event: ReaderEvent, _ effects: [Effect]) {
     switch event {
-    case .articleLoaded, .storyLoaded, .notice: state.isOpening = false
+    case .articleLoaded, .storyLoaded, .cardLoaded, .notice: state.isOpening = false
     default: break
     }
     for effect in effects {
         switch effect {
-        case .openArticle, .loadStory: state.isOpening = true
+        case .openArticle, .loadStory, .loadCard: state.isOpening = true
         default: break
         }
     }
@@ -181,6 +190,8 @@ private func settle(_ state: inout ReaderState) -> [Effect] {
         let top = story.selected == 1 ? 0 : story.top
         state.story?.top = scrolled(top, toShow: story.selected, height: lines)
     }
+    state.card?.settle(width: width, height: height)
+    if state.fullScreens.isEmpty, state.returnsTo.isEmpty, state.overlay == nil { state.covered = [] }
     guard var article = state.article else { return [] }
     var request: LayoutRequest?
     // Taken out while it is changed, so that its lines are not copied.

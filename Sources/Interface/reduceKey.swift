@@ -94,17 +94,20 @@ func perform(_ action: Action, _ state: inout ReaderState) -> [Effect] {
 private func perform(_ action: Action, on screen: FullScreen, _ state: inout ReaderState) -> [Effect] {
     switch action {
     case .quit, .suspend, .redraw, .help, .command: return performInPanes(action, &state)
-    case .leave, .clear:
-        state.fullScreens.removeLast()
-        return []
+    case .leave, .clear: return leaveFullScreen(&state)
+    case .search where screen == .card: return performOnCard(action, &state)
     case .search:
         state.fullScreens = []
         state.focus = .list
         return performInPanes(action, &state)
-    case .fullTimeline where screen == .timeline, .story where screen == .story, .back where screen == .story:
-        state.fullScreens.removeLast()
-        return []
-    default: return screen == .timeline ? performOnTimeline(action, &state) : performOnStory(action, &state)
+    case .fullTimeline where screen == .timeline, .story where screen == .story, .back where screen != .timeline:
+        return leaveFullScreen(&state)
+    default:
+        switch screen {
+        case .timeline: return performOnTimeline(action, &state)
+        case .story: return performOnStory(action, &state)
+        case .card: return performOnCard(action, &state)
+        }
     }
 }
 
@@ -146,6 +149,7 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
         let isInList = state.focus == .list || state.focus == .sources
         guard let id = isInList ? state.list.chosen?.id : state.article?.id else { return needArticle(&state) }
         return [.loadStory(id)]
+    case .card: return openChosenCard(&state)
     case .zoomIn, .zoomOut, .previousPeriod, .nextPeriod: break
     case .timeline, .who: return goTo(action == .timeline ? .timeline : .who, &state)
     case .residue:
@@ -261,8 +265,9 @@ private func open(_ state: inout ReaderState) -> [Effect] {
         }
         return [.openArticle(chosen.id)]
     case .article:
+        if state.article?.litEntity != nil { return openChosenCard(&state) }
         if state.sideHidden { return [] }
-        state.focus = state.article?.litEntity == nil ? .timeline : .who
+        state.focus = .timeline
     case .timeline:
         let (height, current) = (articleHeight(state), state.article?.currentEvent ?? 0)
         state.article?.choose(event: current, height: height)

@@ -89,7 +89,11 @@ func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
     }
     if let screen = state.fullScreens.last {
         state.notice = nil
-        return screen == .timeline ? reduceTimelineMouse(&state, mouse) : reduceStoryMouse(&state, mouse)
+        switch screen {
+        case .timeline: return reduceTimelineMouse(&state, mouse)
+        case .story: return reduceStoryMouse(&state, mouse)
+        case .card: return reduceCardMouse(&state, mouse)
+        }
     }
     let layout = Layout(state)
     guard let pane = layout.pane(x: mouse.x, y: mouse.y), let area = layout.panes[pane] else { return [] }
@@ -108,7 +112,8 @@ func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
         state.focus = pane
         choose(row: mouse.y - area.y, column: mouse.x - area.x, in: pane, area, &state)
         let opens = mouse.action == .doubleClick || pane == .sources
-        return opens && pane != .article ? perform(.open, &state) : []
+        // In the text only a name opens.
+        return opens && (pane != .article || state.article?.litEntity != nil) ? perform(.open, &state) : []
     }
 }
 

@@ -196,7 +196,8 @@ func moveMention(_ action: Action, _ state: inout ReaderState) {
         let entity = article.entities[index]
         let role = entity.note.map { ", \($0)" } ?? ""
         let place = entity.mentions.firstIndex(of: mention.range).map { $0 + 1 } ?? 1
-        state.notice = Notice("\(entity.name)\(role) · \(place) of \(entity.mentions.count)")
+        let card = state.keymap.label(.open).map { " · \($0) its card" } ?? ""
+        state.notice = Notice("\(entity.name)\(role) · \(place) of \(entity.mentions.count)\(card)")
     case .time(let index):
         let time = article.annotated.annotations.times[index]
         let words = time.span.map { Interface.words(for: $0, precision: time.precision) } ?? time.value

@@ -12,6 +12,17 @@ struct FullScreenLayout: Sendable {
         let all = Rect(x: 0, y: 0, width: width, height: max(0, height - (height >= 2 ? 1 : 0)))
         let (head, rest) = all.splitTop(height >= 4 ? 1 : 0)
         self.head = head
-        (body, reports) = rest.splitBottom(height >= 30 ? 6 : height >= 18 ? 4 : 0)
+        (body, reports) = rest.splitBottom(Self.footHeight(height))
+    }
+
+    /// Rows for what is known of the chosen row, on a screen of so many.
+    static func footHeight(_ height: Int) -> Int {
+        switch height {
+        case ..<18: 0
+        case ..<30: 4
+        case ..<36: 6
+        case ..<50: 8
+        default: 10
+        }
     }
 }

@@ -15,7 +15,7 @@ package struct FullTimeline: Hashable, Sendable {
     /// The day that stays in view while periods get longer and shorter.
     private var anchor = CivilDate(daysSinceEpoch: 0)
     /// The periods with events, in order.
-    private(set) var buckets: [Bucket] = []
+    private(set) var buckets: [PeriodCount] = []
     /// What happened in the chosen period, in order, as far as it is loaded.
     private(set) var happenings: [Happening] = []
     /// Whether these are all of the period.
@@ -28,12 +28,6 @@ package struct FullTimeline: Hashable, Sendable {
     var top = 0
     /// The day it opens at: that of the event chosen in the article, or of the newest article; nil for the latest.
     private let startDay: CivilDate?
-
-    /// A period and the number of events that begin in it.
-    struct Bucket: Hashable, Sendable {
-        let period: Int
-        var events: Int
-    }
 
     /// A stretch of days: what is asked for, and what came.
     struct Stretch: Hashable, Sendable {
@@ -58,7 +52,7 @@ package struct FullTimeline: Hashable, Sendable {
     var isLoaded: Bool { loaded == stretch }
 
     /// How many events begin in the chosen period.
-    var periodCount: Int { place(of: period).flatMap { buckets[safely: $0]?.events } ?? 0 }
+    var periodCount: Int { place(of: period).flatMap { buckets[safely: $0]?.count } ?? 0 }
 
     /// Takes in the counts: opens at the day asked for, or the latest that is not ahead, in the shortest periods that fit
     /// into `width` columns.
@@ -131,17 +125,7 @@ package struct FullTimeline: Hashable, Sendable {
         period = best.period
     }
 
-    private mutating func fill() {
-        buckets = []
-        for count in counts ?? [] {
-            let period = zoom.period(of: count.day)
-            if buckets.last?.period == period {
-                buckets[buckets.count - 1].events += count.events
-            } else {
-                buckets.append(Bucket(period: period, events: count.events))
-            }
-        }
-    }
+    private mutating func fill() { buckets = PeriodCount.all((counts ?? []).map { ($0.day, $0.events) }, by: zoom) }
 
     /// The shortest period of which all that three quarters of the events take fit into the columns: what is told of
     /// long ago, or of the years to come, must not make a week's news one column.

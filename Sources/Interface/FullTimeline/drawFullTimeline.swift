@@ -49,7 +49,9 @@ func drawFullTimeline(_ timeline: FullTimeline, _ state: ReaderState, on surface
         drawEmpty(["Nothing dated in \(timeline.title)."], theme, in: area, on: &surface)
         return
     }
-    drawBar(timeline, state, layout, on: &surface)
+    let bar = DensityBar(timeline.buckets, around: timeline.period, width: layout.bar.width)
+    let marks = DensityMarks(zoom: timeline.zoom, chosen: timeline.period, today: state.today)
+    drawDensity(bar, marks, theme, axis: layout.axis, in: layout.bar, on: &surface)
     let count = timeline.periodCount
     var words = "\(timeline.zoom.words(for: timeline.period)) · \(count == 1 ? "1 event" : "\(count) events")"
     if timeline.isLoaded, !timeline.isWhole { words += " · those of its busiest days; zoom in for all" }
@@ -62,7 +64,7 @@ func drawFullTimeline(_ timeline: FullTimeline, _ state: ReaderState, on surface
             happening, date: dateWords(happening.event, in: timeline.zoom), dateWidth: dateWidth,
             isChosen: index == timeline.selected, theme, in: row, on: &surface)
     }
-    if let chosen = timeline.chosen { drawReports(chosen, theme, in: layout.reports, on: &surface) }
+    if let chosen = timeline.chosen { drawReports(chosen, state.quoted, theme, in: layout.reports, on: &surface) }
     let row = timeline.selected - timeline.top
     if row >= 0, row < layout.rows.height { surface.cursor = (layout.rows.x, layout.rows.y + row) }
 }
@@ -81,47 +83,3 @@ private func drawHead(_ timeline: FullTimeline, _ theme: Theme, in area: Rect, o
     surface.write(truncated(left, toWidth: room), x: x, y: area.y, style: theme.style(.bar), in: area)
     surface.write(right, x: area.right - 1 - displayWidth(right), y: area.y, style: theme.style(.bar), in: area)
 }
-
-/// Draws the axis and the bar; the chosen period stands out, and so does where today is.
-private func drawBar(
-    _ timeline: FullTimeline, _ state: ReaderState, _ layout: FullTimelineLayout, on surface: inout Surface
-) {
-    let theme = state.theme
-    let (area, zoom) = (layout.bar, timeline.zoom)
-    let bar = DensityBar(timeline, width: area.width)
-    let today = zoom.period(of: state.today)
-    var free = layout.axis.x
-    for place in 0..<bar.count {
-        let period = bar.first + place
-        guard let columns = bar.columns(of: period) else { continue }
-        let x = area.x + columns.lowerBound
-        if let label = zoom.axisLabel(of: period, isFirst: place == 0), x >= free,
-            x + displayWidth(label) <= layout.axis.right
-        {
-            surface.write(label, x: x, y: layout.axis.y, style: theme.style(.secondary), in: layout.axis)
-            free = x + displayWidth(label) + 1
-        }
-        let isChosen = period == timeline.period
-        let role: Role = isChosen ? .star : period > today ? .expected : .past
-        let height = bar.height(of: period, rows: area.height)
-        let drawn = bar.columnWidth > 2 ? columns.dropLast() : columns[...]
-        for row in 0..<area.height {
-            let eighths = min(8, max(0, height - 8 * row))
-            let y = area.bottom - 1 - row
-            let empty = period == today ? "┊" : row == 0 ? "·" : " "
-            for column in drawn {
-                surface.write(
-                    eighths > 0 ? blocks[eighths] : column == drawn.first ? empty : " ", x: area.x + column, y: y,
-                    style: theme.style(eighths > 0 ? role : period == today ? .published : .border), in: area)
-            }
-        }
-        // Without colours it is reversed.
-        if isChosen, theme.isMonochrome, !area.isEmpty {
-            surface.restyle(Rect(x: x, y: area.bottom - 1, width: 1, height: 1)) { style in
-                Style(ink: style.ink, paper: style.paper, attributes: style.attributes.union(.reverse))
-            }
-        }
-    }
-}
-
-private let blocks = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

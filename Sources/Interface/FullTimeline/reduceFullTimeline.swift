@@ -12,7 +12,15 @@ func openFullTimeline(_ state: inout ReaderState) -> [Effect] {
     let isReading = state.focus != .list && state.focus != .sources
     let read = isReading ? state.article.flatMap { $0.events[safely: $0.currentEvent]?.span.sortDay } : nil
     let day = read ?? (state.list.hasBefore ? nil : state.list.rows.first { $0.published != nil }?.published)
-    state.fullTimeline = FullTimeline(source, title: state.sources.title(of: state.list.list).name, startDay: day)
+    return openTimeline(source, title: state.sources.title(of: state.list.list).name, startDay: day, &state)
+}
+
+/// Shows another timeline over what is shown.
+func openTimeline(
+    _ source: EventSource, title: String, startDay: CivilDate?, _ state: inout ReaderState
+) -> [Effect] {
+    cover(.timeline, &state)
+    state.fullTimeline = FullTimeline(source, title: title, startDay: startDay)
     state.fullScreens.append(.timeline)
     return [.loadDayCounts(source)]
 }
@@ -49,6 +57,9 @@ func performOnTimeline(_ action: Action, _ state: inout ReaderState) -> [Effect]
     case .story:
         guard let report = timeline.chosen?.reports.first, timeline.isLoaded else { return [] }
         return [.loadStory(report.article)]
+    case .card, .who:
+        guard let chosen = timeline.chosen, timeline.isLoaded else { return [] }
+        return openCard(of: chosen, besides: timeline.source.entity, &state)
     default: return []
     }
     return wantedHappenings(timeline)
@@ -67,6 +78,16 @@ private func moveRows(_ steps: Int, _ timeline: inout FullTimeline) {
     } else {
         timeline.move(periods: 1)
     }
+}
+
+/// Opens an article from a full screen; leaving the article leads back.
+func openArticle(_ id: ArticleID, _ state: inout ReaderState) -> [Effect] {
+    leaveForArticle(&state)
+    if state.article?.id == id {
+        state.focus = .article
+        return []
+    }
+    return [.openArticle(id)]
 }
 
 /// Opens the article of a report at its sentence; leaving the article leads back.
@@ -103,7 +124,7 @@ func reduceTimelineMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Ef
     case .click, .doubleClick:
         guard let timeline = state.fullTimeline else { return [] }
         if layout.bar.contains(x: mouse.x, y: mouse.y) {
-            let bar = DensityBar(timeline, width: layout.bar.width)
+            let bar = DensityBar(timeline.buckets, around: timeline.period, width: layout.bar.width)
             guard let period = bar.period(atColumn: mouse.x - layout.bar.x) else { return [] }
             state.fullTimeline?.choose(period: period)
             return state.fullTimeline.map(wantedHappenings) ?? []

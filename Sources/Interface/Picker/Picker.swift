@@ -26,7 +26,7 @@ package struct Picker: Hashable, Sendable {
     /// What choosing leads to.
     enum Target: Hashable, Sendable {
         case list(ArticleList)
-        case name(EntityID, String)
+        case name(EntityID)
     }
 
     /// An item that fits, and the bytes of its name that were typed.

@@ -67,7 +67,7 @@ func take(_ names: [FoundName], for typed: String, _ state: inout ReaderState) {
         names.map { found in
             let articles = found.articles == 1 ? "1 article" : "\(found.articles) articles"
             return Picker.Item(
-                name: found.name, detail: articles, target: .name(found.id, found.name), sign: sign(of: found.kind))
+                name: found.name, detail: articles, target: .name(found.id), sign: sign(of: found.kind))
         })
     state.overlay = .picker(picker)
 }
@@ -76,14 +76,12 @@ func take(_ names: [FoundName], for typed: String, _ state: inout ReaderState) {
 private func take(_ picker: Picker, _ state: inout ReaderState) -> [Effect] {
     guard let chosen = picker.chosen else { return [] }
     state.overlay = nil
-    state.fullScreens = []
-    state.focus = .list
     switch chosen.target {
     case .list(let list):
+        state.fullScreens = []
+        state.focus = .list
         if let row = state.sources.lists.firstIndex(of: list) { state.sources.selected = row }
         return show(list, &state)
-    case .name(_, let name):
-        if state.listBeforeSearch == nil { state.listBeforeSearch = state.list.list }
-        return show(.search("about:\"\(name.filter { $0 != "\"" })\""), &state)
+    case .name(let id): return [.loadCard(id)]
     }
 }

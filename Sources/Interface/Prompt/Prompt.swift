@@ -34,6 +34,8 @@ package struct Prompt: Hashable, Sendable {
         var isOld = false
     }
 
+    /// The full screens to go back to when it is given up.
+    var returnsTo: [FullScreen] = []
     /// The line of the history that is shown, counted back from the newest, 0; nil for a line of its own.
     var recalled: Int?
     /// What the line may become by Tab, while that is being chosen.

@@ -102,6 +102,9 @@ func reducePaste(_ state: inout ReaderState, _ text: String) -> [Effect] {
     }
 }
 
+/// Begins a search with a line that is typed already.
+func searchAsItIsTyped(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] { changed(prompt, &state) }
+
 /// Takes in the changed line: a search searches as it is typed, and so does finding.
 private func changed(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     var prompt = prompt
@@ -168,6 +171,7 @@ private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         state.article?.found = FoundText()
         return []
     case .search, .filter:
+        if !prompt.returnsTo.isEmpty { state.fullScreens = prompt.returnsTo }
         guard let list = state.listBeforeSearch else { return [] }
         state.listBeforeSearch = nil
         return show(list, &state)

@@ -60,6 +60,11 @@ package struct StoryState: Hashable, Sendable {
     /// The chosen line.
     var chosen: Line? { lines[safely: selected] }
 
+    /// The chosen happening; nil where another line is chosen.
+    var chosenHappening: Happening? {
+        if case .happening(let index) = chosen { happenings[safely: index] } else { nil }
+    }
+
     /// Goes so many lines further, headings not counted.
     mutating func move(by action: Action, _ number: Int?, page: Int) {
         let choosable = lines.indices.filter { lines[$0].isChoosable }

@@ -17,8 +17,8 @@ func drawStory(_ story: StoryState, _ state: ReaderState, on surface: inout Surf
         let row = Rect(x: layout.body.x, y: layout.body.y + offset, width: layout.body.width, height: 1)
         draw(line, of: story, isChosen: story.top + offset == story.selected, state, in: row, on: &surface)
     }
-    if case .happening(let index) = story.chosen {
-        drawReports(story.happenings[index], theme, in: layout.reports, on: &surface)
+    if let chosen = story.chosenHappening {
+        drawReports(chosen, state.quoted, theme, in: layout.reports, on: &surface)
     }
     let row = story.selected - story.top
     if row >= 0, row < layout.body.height { surface.cursor = (layout.body.x, layout.body.y + row) }
@@ -32,7 +32,7 @@ private func draw(
     switch line {
     case .heading(let words): drawRule(words, theme, in: row, on: &surface)
     case .article(let index):
-        draw(story.story.articles[index].summary, isChosen: isChosen, state, in: row, on: &surface)
+        drawArticleRow(story.story.articles[index].summary, isChosen: isChosen, state, in: row, on: &surface)
     case .copies(let index):
         let names = story.story.articles[index].copies.map(\.source).joined(separator: ", ")
         surface.write(
@@ -45,22 +45,4 @@ private func draw(
             happening, date: dateWords(happening.event, in: isWide ? .decade : .year), dateWidth: isWide ? 14 : 8,
             isChosen: isChosen, theme, in: row, on: &surface)
     }
-}
-
-private func draw(
-    _ summary: ArticleSummary, isChosen: Bool, _ state: ReaderState, in row: Rect, on surface: inout Surface
-) {
-    let theme = state.theme
-    let background: Role? = isChosen ? .selectedRow : nil
-    if let background { surface.fill(row, " ", style: theme.style(background)) }
-    func style(_ role: Role) -> Style { theme.style(role, over: background) }
-    if isChosen { surface.write("▸", x: row.x, y: row.y, style: style(.focusedTitle), in: row) }
-    surface.write(summary.isRead ? " " : "•", x: row.x + 2, y: row.y, style: style(.person), in: row)
-    let day = summary.published.map { $0.short(today: state.today) } ?? "undated"
-    let tail = truncated(row.width >= 60 ? "\(summary.source) · \(day)" : day, toWidth: max(0, row.width / 2))
-    let right = row.right - 1 - displayWidth(tail)
-    surface.write(tail, x: right, y: row.y, style: style(.secondary), in: row)
-    let title = summary.title.isEmpty ? "(no title)" : summary.title
-    let shown = truncated(title, toWidth: max(0, right - row.x - 6))
-    surface.write(shown, x: row.x + 4, y: row.y, style: style(summary.isRead ? .text : .unread), in: row)
 }

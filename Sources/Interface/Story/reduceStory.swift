@@ -16,21 +16,17 @@ func performOnStory(_ action: Action, _ state: inout ReaderState) -> [Effect] {
         switch story.chosen {
         case .article(let index):
             let id = story.story.articles[index].summary.id
-            leaveForArticle(&state)
-            if state.article?.id == id {
-                state.focus = .article
-                return []
-            }
-            return [.openArticle(id)]
+            return openArticle(id, &state)
         case .happening(let index):
             return open(story.happenings[index].reports[0], &state)
         case .heading, .copies, nil: break
         }
     case .fullTimeline:
         let source = EventSource.story(story.story.id)
-        state.fullTimeline = FullTimeline(source, title: "Story", startDay: nil)
-        state.fullScreens = [.story, .timeline]
-        return [.loadDayCounts(source)]
+        return openTimeline(source, title: "Story", startDay: nil, &state)
+    case .card, .who:
+        guard let happening = story.chosenHappening else { return [] }
+        return openCard(of: happening, besides: nil, &state)
     default: break
     }
     return []

@@ -1,5 +1,15 @@
 import Articles
 
+/// The word for a kind on the screen.
+func word(for kind: EntityKind) -> String {
+    switch kind {
+    case .person: "person"
+    case .organization: "organisation"
+    case .place: "place"
+    case .other: "other name"
+    }
+}
+
 /// The word for a subtype on the screen.
 func word(for subtype: EntitySubtype) -> String {
     switch subtype {

@@ -172,6 +172,10 @@ if case .themeChanged(let theme) = event { terminal.setPalette(Palette(colours: 
         case .loadHappenings(let source, let first, let last):
             worker.loadHappenings(of: source, from: first, through: last)
         case .loadStory(let id): worker.loadStory(of: id)
+        case .loadCard(let id): worker.loadCard(of: id)
+        case .loadCardArticles(let id, let article, let limit):
+            worker.loadArticles(naming: id, after: article, limit: limit)
+        case .loadQuotes(let reports): worker.loadQuotes(of: reports)
         case .mergeEntity(let id, let name): worker.merge(id, with: name)
         case .splitEntity(let id, let article): worker.split(id, in: article)
         case .undoEntities(let number): worker.undoEntities(number)

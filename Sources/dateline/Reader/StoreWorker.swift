@@ -188,6 +188,33 @@ final class StoreWorker: Sendable {
         }
     }
 
+    /// Other names, roles and companions of a card, each.
+    private static let mostOnCard = 40
+    /// Articles whose events a card shows: each is unpacked.
+    private static let mostOfCardTimeline = 60
+
+    func loadCard(of id: EntityID) {
+        perform { () throws(StoreError) in
+            guard let card = try self.store.entityCard(id, limit: Self.mostOnCard, articleLimit: CardState.pageSize)
+            else {
+                return .notice(Notice("No article names it any longer.", isError: true))
+            }
+            let events = try self.store.events(naming: id, inLatest: Self.mostOfCardTimeline)
+            return .cardLoaded(card, timeline(of: events))
+        }
+    }
+
+    func loadArticles(naming id: EntityID, after article: ArticleID, limit: Int) {
+        perform { () throws(StoreError) in
+            .cardArticlesLoaded(
+                id, after: article, try self.store.articles(naming: id, after: article, limit: limit))
+        }
+    }
+
+    func loadQuotes(of reports: [ReportedEvent]) {
+        perform { () throws(StoreError) in .quotesLoaded(reports, try self.store.quotes(of: reports)) }
+    }
+
     /// Makes an entity part of the one that `name` names, or that has that number.
     func merge(_ id: EntityID, with name: String) {
         perform { () throws(StoreError) in
