@@ -23,6 +23,9 @@ package enum Effect: Hashable, Sendable {
     case loadDayCounts(EventSource)
     /// Load what happened between two days; answered by `happeningsLoaded`, but for the last asked for only.
     case loadHappenings(EventSource, from: CivilDate, through: CivilDate)
+    /// Load who is most named in some periods, which are in order; answered by `lanesLoaded`, but for the last asked for
+    /// only.
+    case loadLanes(EventSource, [DaySpan])
     /// Load an article's story with its joint timeline; answered by `storyLoaded`, or by a notice.
     case loadStory(ArticleID)
     /// Load the card of an entity; answered by `cardLoaded`, or by a notice.

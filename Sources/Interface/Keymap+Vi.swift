@@ -43,6 +43,8 @@ extension Keymap {
                 Binding(.zoomIn, "+", "="),
                 Binding(.zoomOut, "-"),
                 Binding(.open, "Enter"),
+                Binding(.nextCertain, "f"),
+                Binding(.nextUncertain, "F"),
                 Binding(.card, "e"),
             ]),
         Group(

@@ -25,8 +25,11 @@ func sign(of event: Event) -> String {
 }
 
 /// The role that colours an event's sign.
-func role(of event: Event) -> Role {
-    switch event.certainty {
+func role(of event: Event) -> Role { role(of: event.certainty) }
+
+/// The role that colours what is so certain.
+func role(of certainty: Event.Certainty) -> Role {
+    switch certainty {
     case .expected: .expected
     case .approximate: .approximate
     case .stated: .past

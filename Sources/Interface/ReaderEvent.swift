@@ -40,6 +40,8 @@ package enum ReaderEvent: Hashable, Sendable {
     case dayCountsLoaded(EventSource, [DayCount])
     /// What happened between two days, in order, and whether that is all.
     case happeningsLoaded(EventSource, from: CivilDate, through: CivilDate, [Happening], isWhole: Bool)
+    /// Those most named in some periods, and when.
+    case lanesLoaded(EventSource, [DaySpan], [Lane])
     case storyLoaded(Story, [Happening])
     /// The card of an entity, and what its latest articles report of it, in order.
     case cardLoaded(EntityCard, [Happening])

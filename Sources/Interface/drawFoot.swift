@@ -167,7 +167,7 @@ private func placeWords(_ state: ReaderState, _ layout: Layout) -> String {
     case .story: return parts.joined(separator: "  ")
     case .card:
         if let card = state.card, card.rowCount > 0 {
-            let rows = card.rows(of: card.section(of: card.selected))
+            let rows = card.rows(of: card.chosenSection)
             parts.append("\(card.selected - rows.lowerBound + 1)/\(rows.count)")
         }
         return parts.joined(separator: "  ")

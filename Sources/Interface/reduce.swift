@@ -53,13 +53,17 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .configurationChanged(let configuration): state.take(configuration)
     case .dayCountsLoaded(let source, let counts):
         guard state.fullTimeline?.source == source else { break }
-        let (today, width) = (state.today, state.width)
+        let layout = FullTimelineLayout(state.fullTimeline, width: state.width, height: state.height)
+        let (today, width) = (state.today, layout.bar.width)
         state.fullTimeline?.take(counts, today: today, width: width)
         effects = state.fullTimeline.map(wantedHappenings) ?? []
     case .happeningsLoaded(let source, let first, let last, let happenings, let isWhole):
         guard state.fullTimeline?.source == source else { break }
         let stretch = FullTimeline.Stretch(first: first, last: last)
         state.fullTimeline?.take(happenings, of: stretch, isWhole: isWhole)
+        effects = continueCertaintySearch(&state)
+    case .lanesLoaded(let source, let spans, let lanes):
+        if state.fullTimeline?.source == source { state.fullTimeline?.take(lanes, of: spans) }
     case .storyLoaded(let story, let happenings):
         if state.fullScreens.last != .story {
             cover(.story, &state)
@@ -113,6 +117,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     {
         effects.append(snippets)
     }
+    if let lanes = wantedLanes(&state) { effects.append(lanes) }
     if let quotes = wantedQuotes(&state) { effects.append(quotes) }
     return effects
 }
@@ -181,7 +186,7 @@ private func settle(_ state: inout ReaderState) -> [Effect] {
     }
     let (width, height) = (state.width, state.height)
     if let timeline = state.fullTimeline, timeline.selected != .max {
-        let rows = FullTimelineLayout(width: width, height: height).rows.height
+        let rows = FullTimelineLayout(timeline, width: width, height: height).rows.height
         state.fullTimeline?.top = scrolled(timeline.top, toShow: timeline.selected, height: rows)
     }
     if let story = state.story {

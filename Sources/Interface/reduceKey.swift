@@ -150,7 +150,7 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
         guard let id = isInList ? state.list.chosen?.id : state.article?.id else { return needArticle(&state) }
         return [.loadStory(id)]
     case .card: return openChosenCard(&state)
-    case .zoomIn, .zoomOut, .previousPeriod, .nextPeriod: break
+    case .zoomIn, .zoomOut, .previousPeriod, .nextPeriod, .nextCertain, .nextUncertain: break
     case .timeline, .who: return goTo(action == .timeline ? .timeline : .who, &state)
     case .residue:
         guard state.article != nil else { return needArticle(&state) }

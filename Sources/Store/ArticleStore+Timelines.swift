@@ -56,25 +56,67 @@ extension ArticleStore {
             if source == .list(.all) {
                 (positions, isWhole) = try Self.positions(from: span.0, through: span.1, limit: limit, database)
             } else {
-                let statement = try database.cachedStatement(
-                    sql: "SELECT sort_day, ordinal FROM event WHERE article = ? AND sort_day BETWEEN ? AND ?")
-                var found: [EventPosition] = []
-                for place in try Self.articles(of: source, today: today, database) {
-                    let rows = try Row.fetchAll(statement, arguments: [place.article, span.0, span.1])
-                    guard !rows.isEmpty else { continue }
-                    let named = try Self.eventsNaming(place, database)
-                    for row in rows {
-                        guard let day = row.integer(0), let ordinal = row.integer(1), named?.contains(ordinal) ?? true
-                        else { continue }
-                        found.append(EventPosition(day: day, article: place.article, ordinal: ordinal))
-                    }
-                }
-                found.sort()
+                let found = try Self.positions(of: source, from: span.0, through: span.1, today: today, database)
                 (positions, isWhole) = (Array(found.prefix(max(0, limit))), found.count <= limit)
             }
             var reader = try ReportReader(database)
             return (try positions.compactMap { try reader.report(at: $0) }, isWhole)
         }
+    }
+
+    /// Some of the events that begin within each of several stretches, in order: of many those of the days that have the
+    /// most, or, where the source is not the whole store, a sample of even steps.
+    ///
+    /// - Parameters:
+    ///   - spans: bounded, in order, disjoint.
+    ///   - limit: events of each at the most.
+    /// - Complexity: O(spans · limit · log n) for the whole store; else as `dayCounts`.
+    package func events(
+        of source: EventSource, in spans: [DaySpan], limit: Int, today: CivilDate? = nil
+    ) throws(StoreError) -> [ReportedEvent] {
+        try searching { database in
+            let days = spans.compactMap { span in
+                span.first.flatMap { first in span.last.map { (first.daysSinceEpoch, $0.daysSinceEpoch) } }
+            }
+            guard let first = days.first?.0, let last = days.last?.1, limit > 0 else { return [] }
+            var positions: [EventPosition] = []
+            if source == .list(.all) {
+                for day in days {
+                    positions += try Self.positions(from: day.0, through: day.1, limit: limit, database).positions
+                }
+            } else {
+                let all = try Self.positions(of: source, from: first, through: last, today: today, database)
+                for day in days {
+                    let start = all.firstPlace(fromWhere: { $0.day >= day.0 })
+                    let end = all.firstPlace(fromWhere: { $0.day > day.1 })
+                    let step = max(1, (end - start + limit - 1) / limit)
+                    positions += stride(from: start, to: end, by: step).map { all[$0] }
+                }
+            }
+            var reader = try ReportReader(database)
+            return try positions.compactMap { try reader.report(at: $0) }
+        }
+    }
+
+    /// The places of all events of a source that is not the whole store, in order.
+    private static func positions(
+        of source: EventSource, from first: Int, through last: Int, today: CivilDate?, _ database: Database
+    ) throws -> [EventPosition] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT sort_day, ordinal FROM event WHERE article = ? AND sort_day BETWEEN ? AND ?")
+        var found: [EventPosition] = []
+        for place in try Self.articles(of: source, today: today, database) {
+            let rows = try Row.fetchAll(statement, arguments: [place.article, first, last])
+            guard !rows.isEmpty else { continue }
+            let named = try Self.eventsNaming(place, database)
+            for row in rows {
+                guard let day = row.integer(0), let ordinal = row.integer(1), named?.contains(ordinal) ?? true
+                else { continue }
+                found.append(EventPosition(day: day, article: place.article, ordinal: ordinal))
+            }
+        }
+        found.sort()
+        return found
     }
 
     /// The places of events on the days that have the most, until there are enough.

@@ -162,7 +162,7 @@ struct FullTimelineTests {
 
     @Test func aClickOnTheBarChoosesItsPeriod() throws {
         var (state, _) = try opened()
-        let layout = FullTimelineLayout(width: 80, height: 24)
+        let layout = FullTimelineLayout(state.fullTimeline, width: 80, height: 24)
         _ = reduce(&state, .mouse(MouseEvent(x: layout.bar.x, y: layout.bar.y, action: .click)))
         #expect(screen(state).text.contains("28 Apr 2024"))
     }

@@ -15,9 +15,7 @@ package struct CardState: Hashable, Sendable {
     private var isLoading = false
     /// The chosen row, as an index into all rows.
     private(set) var selected = 0
-    /// The first line drawn where all sections stand in one column.
-    var top = 0
-    /// The first row drawn of each section where they stand side by side.
+    /// The first row drawn of each section.
     var tops: [CardSection: Int] = [:]
 
     /// Articles of a page.
@@ -28,13 +26,6 @@ package struct CardState: Hashable, Sendable {
         case companion(Int)
         case happening(Int)
         case article(Int)
-    }
-
-    /// A line where all sections stand in one column.
-    enum Line: Hashable, Sendable {
-        case heading(CardSection)
-        /// The index is into all rows.
-        case row(Int)
     }
 
     /// - Parameter happenings: in the order they happened.
@@ -90,9 +81,17 @@ package struct CardState: Hashable, Sendable {
         if case .happening(let index) = chosen { happenings[safely: index] } else { nil }
     }
 
-    /// All sections that have rows in one column, each under its heading.
-    var lines: [Line] {
-        CardSection.allCases.filter { count(of: $0) > 0 }.flatMap { [.heading($0)] + rows(of: $0).map(Line.row) }
+    /// The section that has the chosen row.
+    var chosenSection: CardSection { section(of: selected) }
+
+    /// What was reported of the entity and another one together, the latest first.
+    func happenings(with other: EntityID) -> [Happening] {
+        happenings.filter { $0.reports.contains { $0.entities.contains { $0.id == other } } }
+    }
+
+    /// What an article reports of the entity, the latest first.
+    func happenings(in article: ArticleID) -> [Happening] {
+        happenings.filter { $0.reports.contains { $0.article == article } }
     }
 
     /// Chooses a row, or the nearest there is.
@@ -101,7 +100,7 @@ package struct CardState: Hashable, Sendable {
     /// Chooses the first row of the next (or previous) section that has any, round the end.
     mutating func chooseSection(forward: Bool) {
         let sections = CardSection.allCases.filter { count(of: $0) > 0 }
-        guard let place = sections.firstIndex(of: section(of: selected)) else { return }
+        guard let place = sections.firstIndex(of: chosenSection) else { return }
         let next = sections[(place + (forward ? 1 : sections.count - 1)) % sections.count]
         selected = rows(of: next).lowerBound
     }
@@ -124,7 +123,7 @@ package struct CardState: Hashable, Sendable {
     /// The card as it is now, where the place in it stays.
     func reloaded(_ new: CardState) -> CardState {
         var new = new
-        (new.top, new.tops) = (top, tops)
+        new.tops = tops
         new.choose(selected)
         return new
     }

@@ -9,10 +9,13 @@ func drawCard(_ card: CardState, _ state: ReaderState, on surface: inout Surface
     drawHead(card, theme, in: layout.head, on: &surface)
     drawWords(card, theme, in: layout.words, on: &surface)
     drawChart(card, state, layout, on: &surface)
-    if layout.sections.isEmpty { drawColumn(card, state, in: layout.column, on: &surface) }
     for (section, area) in layout.sections {
         let heading = Rect(x: area.x, y: area.y - 1, width: area.width, height: 1)
-        drawRule(title(of: section, card), theme, in: heading, on: &surface)
+        if layout.sections.count > 1 {
+            drawRule(title(of: section, card), theme, in: heading, on: &surface)
+        } else if area.y > layout.head.bottom {
+            drawTabs(card, theme, in: heading, on: &surface)
+        }
         if card.count(of: section) == 0 { drawEmpty([emptyWords(section)], theme, in: area, on: &surface) }
         for (offset, row) in card.rows(of: section).dropFirst(card.tops[section] ?? 0).prefix(area.height).enumerated()
         {
@@ -99,13 +102,29 @@ private func drawChart(_ card: CardState, _ state: ReaderState, _ layout: CardLa
     if area.height >= 3 { surface.write("most \(most)", x: x, y: area.y + 1, style: style) }
 }
 
-private func drawColumn(_ card: CardState, _ state: ReaderState, in area: Rect, on surface: inout Surface) {
-    for (offset, line) in card.lines.dropFirst(card.top).prefix(area.height).enumerated() {
-        let row = Rect(x: area.x, y: area.y + offset, width: area.width, height: 1)
-        switch line {
-        case .heading(let section): drawRule(title(of: section, card), state.theme, in: row, on: &surface)
-        case .row(let index): draw(index, of: card, state, in: row, on: &surface)
+/// Draws the names of all sections on a rule, that of the one shown in brackets; short ones where there is no room.
+private func drawTabs(_ card: CardState, _ theme: Theme, in row: Rect, on surface: inout Surface) {
+    surface.fill(row, "─", style: theme.style(.border))
+    func names(_ isShort: Bool) -> [(String, Bool)] {
+        CardSection.allCases.filter { card.count(of: $0) > 0 }.map { section in
+            let count = section == .articles ? card.entity.articles : card.count(of: section)
+            let name =
+                switch section {
+                case .company: isShort ? "With" : "Appears with"
+                case .timeline: isShort ? "When" : "Timeline"
+                case .articles: isShort ? "Read" : "Articles"
+                }
+            let isShown = section == card.chosenSection
+            return (isShown ? "[\(name) \(count)]" : " \(name) \(count) ", isShown)
         }
+    }
+    func width(_ names: [(String, Bool)]) -> Int { names.reduce(0) { $0 + displayWidth($1.0) + 1 } }
+    let shown = width(names(false)) + 4 <= row.width ? names(false) : names(true)
+    var x = row.x + 2
+    for (name, isShown) in shown {
+        x +=
+            surface.write(
+                name, x: x, y: row.y, style: theme.style(isShown ? .focusedTitle : .paneTitle), in: row) + 1
     }
 }
 
@@ -162,36 +181,37 @@ private func emptyWords(_ section: CardSection) -> String {
     }
 }
 
-/// Draws what is known of the chosen row.
+/// Draws what is known of the chosen row: the reports of a happening, what was reported of the entity and a companion, or
+/// of the entity in an article.
 private func drawFoot(_ card: CardState, _ state: ReaderState, in area: Rect, on surface: inout Surface) {
     guard area.height >= 2 else { return }
-    let theme = state.theme
-    var heading = ""
-    var lines: [String] = []
+    let (heading, happenings): (String, [Happening])
     switch card.chosen {
     case .happening(let index):
-        drawReports(card.happenings[index], state.quoted, theme, in: area, on: &surface)
+        drawReports(card.happenings[index], state.quoted, state.theme, in: area, on: &surface)
         return
     case .companion(let index):
         let (other, shared) = (card.card.company[index].row, card.card.company[index].shared)
-        heading = other.name
-        lines = [
-            other.subtype.map(word(for:)) ?? word(for: other.kind),
-            "\(other.mentions == 1 ? "1 mention" : "\(other.mentions) mentions") in "
-                + (other.articles == 1 ? "1 article" : "\(other.articles) articles"),
-            "\(shared == 1 ? "1 article names" : "\(shared) articles name") both",
-        ]
+        let kind = other.subtype.map(word(for:)) ?? word(for: other.kind)
+        heading = "\(other.name) · \(kind) · \(shared == 1 ? "1 article names" : "\(shared) articles name") both"
+        happenings = card.happenings(with: other.id)
     case .article(let index):
         let article = card.articles[index]
         heading = "\(article.source) · \(article.published?.inFull ?? "undated") · \(article.minutes) min"
-        let text = UTF8Text(article.title.isEmpty ? "(no title)" : article.title)
-        lines = wrap(text.bytes.span, text.range, width: area.width - 4).map { text[$0.range] }
-    case nil: break
+        happenings = card.happenings(in: article.id)
+    case nil: return
     }
-    drawRule(heading, theme, in: Rect(x: area.x, y: area.y, width: area.width, height: 1), on: &surface)
-    for (offset, line) in lines.prefix(area.height - 1).enumerated() {
-        surface.write(
-            truncated(line, toWidth: max(0, area.width - 4)), x: area.x + 2, y: area.y + 1 + offset,
-            style: theme.style(.text), in: area)
+    let rows = (0..<area.height).map { Rect(x: area.x, y: area.y + $0, width: area.width, height: 1) }
+    drawRule(heading, state.theme, in: rows[0], on: &surface)
+    for (happening, row) in zip(happenings, rows.dropFirst()) {
+        drawHappening(
+            happening, date: dateWords(happening.event, in: .decade), dateWidth: 14, isChosen: false, state.theme,
+            in: row,
+            on: &surface)
+    }
+    if happenings.isEmpty {
+        drawEmpty(
+            ["Nothing dated, in the latest articles."], state.theme,
+            in: rows[1].inset(left: 1, top: 0, right: 0, bottom: 0), on: &surface)
     }
 }

@@ -49,7 +49,7 @@ func performOnCard(_ action: Action, _ state: inout ReaderState) -> [Effect] {
     switch action {
     case .down, .up, .top, .bottom, .pageDown, .pageUp, .halfPageDown, .halfPageUp:
         let layout = CardLayout(card, width: state.width, height: state.height)
-        let page = layout.sections[card.section(of: card.selected)]?.height ?? layout.column.height
+        let page = layout.sections[card.chosenSection]?.height ?? 1
         card.choose(moved(card.selected, by: action, state.motionCount, page: page, count: card.rowCount))
     case .nextPane, .previousPane: card.chooseSection(forward: action == .nextPane)
     case .open: return openChosen(of: card, &state)
@@ -107,35 +107,19 @@ func reduceCardMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect
 /// The row that stands at a cell; nil for none.
 private func row(x: Int, y: Int, _ card: CardState, _ state: ReaderState) -> Int? {
     let layout = CardLayout(card, width: state.width, height: state.height)
-    if let section = layout.section(x: x, y: y), let area = layout.sections[section] {
-        let rows = card.rows(of: section)
-        let row = rows.lowerBound + (card.tops[section] ?? 0) + y - area.y
-        return rows.contains(row) ? row : nil
-    }
-    guard layout.column.contains(x: x, y: y), case .row(let row) = card.lines[safely: card.top + y - layout.column.y]
-    else { return nil }
-    return row
+    guard let section = layout.section(x: x, y: y), let area = layout.sections[section] else { return nil }
+    let rows = card.rows(of: section)
+    let row = rows.lowerBound + (card.tops[section] ?? 0) + y - area.y
+    return rows.contains(row) ? row : nil
 }
 
 extension CardState {
     /// Brings the chosen row into view on a screen of a size.
     mutating func settle(width: Int, height: Int) {
-        let layout = CardLayout(self, width: width, height: height)
-        for (section, area) in layout.sections {
-            let rows = rows(of: section)
-            let chosen = rows.contains(selected) ? selected - rows.lowerBound : tops[section] ?? 0
-            tops[section] = scrolled(tops[section] ?? 0, toShow: chosen, height: area.height)
+        for (section, area) in CardLayout(self, width: width, height: height).sections {
+            let (rows, top) = (rows(of: section), min(tops[section] ?? 0, max(0, count(of: section) - area.height)))
+            let chosen = rows.contains(selected) ? selected - rows.lowerBound : top
+            tops[section] = scrolled(top, toShow: chosen, height: area.height)
         }
-        guard layout.sections.isEmpty else { return }
-        let lines = lines
-        let line = lines.firstIndex(of: .row(selected)) ?? 0
-        // The heading above a section's first row comes into view with it.
-        let first = line > 0 && lines[line - 1].isHeading ? line - 1 : line
-        top = min(scrolled(top, toShow: line, height: layout.column.height), first)
     }
-}
-
-extension CardState.Line {
-    /// Whether it is a heading.
-    var isHeading: Bool { if case .heading = self { true } else { false } }
 }

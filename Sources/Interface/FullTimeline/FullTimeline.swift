@@ -26,6 +26,14 @@ package struct FullTimeline: Hashable, Sendable {
     var selected = 0
     /// The first row drawn.
     var top = 0
+    /// Those most named in the stretch in sight, and when; nil until they come.
+    private(set) var lanes: [Lane]?
+    /// The periods whose lanes are there, or on their way.
+    private var laneStretch: LaneStretch?
+    /// Whether lanes are not wanted.
+    var hidesLanes = false
+    /// What is looked for in the periods to come; nil where nothing is.
+    private(set) var search: CertaintySearch?
     /// The day it opens at: that of the event chosen in the article, or of the newest article; nil for the latest.
     private let startDay: CivilDate?
 
@@ -33,6 +41,21 @@ package struct FullTimeline: Hashable, Sendable {
     struct Stretch: Hashable, Sendable {
         let first: CivilDate
         let last: CivilDate
+    }
+
+    /// Periods of one length.
+    private struct LaneStretch: Hashable, Sendable {
+        let zoom: TimelineZoom
+        let periods: Range<Int>
+        /// The days of those that have any events.
+        let spans: [DaySpan]
+    }
+
+    /// A search for the next happening that is certain, or the next that is not, and where it began.
+    struct CertaintySearch: Hashable, Sendable {
+        let isCertain: Bool
+        let period: Int
+        let selected: Int
     }
 
     init(_ source: EventSource, title: String, startDay: CivilDate?) {
@@ -55,14 +78,14 @@ package struct FullTimeline: Hashable, Sendable {
     var periodCount: Int { place(of: period).flatMap { buckets[safely: $0]?.count } ?? 0 }
 
     /// Takes in the counts: opens at the day asked for, or the latest that is not ahead, in the shortest periods that fit
-    /// into `width` columns.
+    /// into a bar of `width` columns.
     ///
     /// - Complexity: O(days).
     mutating func take(_ counts: [DayCount], today: CivilDate, width: Int) {
         let isFirst = self.counts == nil
         self.counts = counts
         guard isFirst else { return fill() }
-        zoom = Self.fittingZoom(counts, width: width)
+        zoom = Self.fittingZoom(counts, columns: width)
         let latest = counts.last { $0.day <= today } ?? counts.first
         anchor = startDay ?? latest?.day ?? today
         period = zoom.period(of: anchor)
@@ -79,6 +102,62 @@ package struct FullTimeline: Hashable, Sendable {
         selected = min(max(0, selected), max(0, happenings.count - 1))
         top = 0
     }
+
+    /// What must be loaded to show lanes under a density bar; nil where they are there, or on their way.
+    ///
+    /// Half a view is loaded at both sides too, so that a few steps further ask for nothing.
+    mutating func wantedLanes(under bar: DensityBar) -> Effect? {
+        let view = bar.first..<bar.first + bar.count
+        guard !view.isEmpty else { return nil }
+        if let laneStretch, laneStretch.zoom == zoom, laneStretch.periods.lowerBound <= view.lowerBound,
+            laneStretch.periods.upperBound >= view.upperBound
+        {
+            return nil
+        }
+        let (lowest, highest) = (buckets.first?.period ?? 0, buckets.last?.period ?? 0)
+        let periods = max(lowest, view.lowerBound - view.count / 2)..<min(highest + 1, view.upperBound + view.count / 2)
+        let spans = buckets.filter { periods.contains($0.period) }.compactMap {
+            DaySpan(from: zoom.firstDay(of: $0.period), to: zoom.lastDay(of: $0.period))
+        }
+        laneStretch = LaneStretch(zoom: zoom, periods: periods, spans: spans)
+        return .loadLanes(source, spans)
+    }
+
+    /// Takes in the lanes of some periods; those of periods left since are dropped.
+    mutating func take(_ lanes: [Lane], of spans: [DaySpan]) {
+        if laneStretch?.spans == spans { self.lanes = lanes }
+    }
+
+    /// Looks for the next happening that is certain (or is not) from the chosen one on.
+    ///
+    /// - Returns: as `continueSearch`.
+    mutating func beginSearch(isCertain: Bool) -> Bool {
+        search = CertaintySearch(isCertain: isCertain, period: period, selected: selected)
+        return continueSearch(after: selected)
+    }
+
+    /// Goes on looking among the rows that are loaded, and then in the next period.
+    ///
+    /// - Parameter row: the last one looked at.
+    /// - Returns: false where there is no such happening: the place it began at is chosen again.
+    mutating func continueSearch(after row: Int = -1) -> Bool {
+        guard let search, isLoaded else { return true }
+        let place = happenings.indices.dropFirst(row + 1).first {
+            (happenings[$0].event.certainty == .stated) == search.isCertain
+        }
+        if let place {
+            (selected, self.search) = (place, nil)
+        } else if !move(periods: 1) {
+            self.search = nil
+            if period != search.period { choose(period: search.period) }
+            selected = search.selected
+            return false
+        }
+        return true
+    }
+
+    /// Looks no further.
+    mutating func endSearch() { search = nil }
 
     /// Divides time into longer or shorter periods; the day of the chosen row stays chosen.
     mutating func zoom(by steps: Int) {
@@ -129,7 +208,7 @@ package struct FullTimeline: Hashable, Sendable {
 
     /// The shortest period of which all that three quarters of the events take fit into the columns: what is told of
     /// long ago, or of the years to come, must not make a week's news one column.
-    private static func fittingZoom(_ counts: [DayCount], width: Int) -> TimelineZoom {
+    private static func fittingZoom(_ counts: [DayCount], columns: Int) -> TimelineZoom {
         let total = counts.reduce(0) { $0 + $1.events }
         var (before, first, last): (Int, CivilDate?, CivilDate?) = (0, nil, nil)
         for count in counts {
@@ -139,6 +218,6 @@ package struct FullTimeline: Hashable, Sendable {
             if 8 * before >= 7 * total { break }
         }
         guard let first, let last else { return .month }
-        return TimelineZoom.allCases.first { $0.period(of: last) - $0.period(of: first) < max(8, width - 2) } ?? .decade
+        return TimelineZoom.allCases.first { $0.period(of: last) - $0.period(of: first) < max(8, columns) } ?? .decade
     }
 }

@@ -2,20 +2,33 @@ import Articles
 import Screen
 import Text
 
-/// How a happening's day is written: no more of it than the period it stands in leaves open.
+/// How a happening's day is written: no more of it than the period it stands in leaves open, fourteen columns at the
+/// most.
 func dateWords(_ event: Event, in zoom: TimelineZoom) -> String {
     let day = event.span.sortDay
-    guard zoom >= .year, event.span.first != nil, let last = event.span.last else { return dateWords(event) }
+    guard zoom >= .year else { return dateWords(event) }
     let year = zoom == .decade ? " \(day.year)" : ""
+    guard event.span.first != nil, let last = event.span.last else {
+        let end = event.span.first == nil ? "to" : "from"
+        switch event.precision {
+        case .time, .day, .week:
+            return zoom == .decade ? "\(end) \(day.monthName)\(year)" : "\(end) \(day.day) \(day.monthName)"
+        case .month, .quarter, .season: return "\(end) \(day.monthName)\(year)"
+        case .year, .decade: return "\(end) \(day.year)"
+        }
+    }
+    let isOneYear = day.year == last.year
+    let isOneMonth = isOneYear && day.month == last.month
     switch event.precision {
     case .time, .day, .week:
         if event.span.first == last { return "\(day.day) \(day.monthName)\(year)" }
-        let isOneMonth = day.year == last.year && day.month == last.month
-        return isOneMonth
-            ? "\(day.day)–\(last.day) \(day.monthName)\(year)"
-            : "\(day.day) \(day.monthName)–\(last.day) \(last.monthName)"
-    case .month where day.year == last.year && day.month == last.month: return "\(day.monthName)\(year)"
-    case .year where day.year != last.year: return "\(day.year)–\(last.year)"
+        if isOneMonth { return "\(day.day)–\(last.day) \(day.monthName)\(year)" }
+        // The days would take the room of the year.
+        guard zoom == .decade else { return "\(day.day) \(day.monthName)–\(last.day) \(last.monthName)" }
+        return isOneYear ? "\(day.monthName)–\(last.monthName)\(year)" : "\(day.year)–\(last.year)"
+    case .month where isOneMonth: return "\(day.monthName)\(year)"
+    case .month where isOneYear: return "\(day.monthName)–\(last.monthName)\(year)"
+    case .year where !isOneYear: return "\(day.year)–\(last.year)"
     default: return dateWords(event)
     }
 }

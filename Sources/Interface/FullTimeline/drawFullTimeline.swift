@@ -2,46 +2,10 @@ import Articles
 import Screen
 import Text
 
-/// Where the parts of the full-screen timeline stand.
-struct FullTimelineLayout: Sendable {
-    /// The bar at the top.
-    let head: Rect
-    /// The years or months over the density bar; empty where the screen is too low.
-    let axis: Rect
-    let bar: Rect
-    /// The line that names the chosen period.
-    let heading: Rect
-    let rows: Rect
-    /// The reports of the chosen happening; empty where the screen is too low.
-    let reports: Rect
-
-    init(width: Int, height: Int) {
-        let screen = FullScreenLayout(width: width, height: height)
-        (head, reports) = (screen.head, screen.reports)
-        let (axis, belowAxis) = screen.body.splitTop(height >= 8 ? 1 : 0)
-        let (bar, belowBar) = belowAxis.splitTop(Self.barHeight(height))
-        (heading, rows) = belowBar.splitTop(height >= 6 ? 1 : 0)
-        (self.axis, self.bar) = (
-            axis.inset(left: 1, top: 0, right: 1, bottom: 0), bar.inset(left: 1, top: 0, right: 1, bottom: 0)
-        )
-    }
-
-    /// Rows of the density bar on a screen of so many.
-    private static func barHeight(_ height: Int) -> Int {
-        switch height {
-        case ..<6: 0
-        case ..<12: 1
-        case ..<20: 2
-        case ..<36: 4
-        default: 6
-        }
-    }
-}
-
 /// Draws the timeline over many articles: a density bar, and what happened in the chosen period.
 func drawFullTimeline(_ timeline: FullTimeline, _ state: ReaderState, on surface: inout Surface) {
     let theme = state.theme
-    let layout = FullTimelineLayout(width: state.width, height: state.height)
+    let layout = FullTimelineLayout(timeline, width: state.width, height: state.height)
     drawHead(timeline, theme, in: layout.head, on: &surface)
     guard timeline.counts != nil else { return }
     guard !timeline.buckets.isEmpty else {
@@ -51,7 +15,8 @@ func drawFullTimeline(_ timeline: FullTimeline, _ state: ReaderState, on surface
     }
     let bar = DensityBar(timeline.buckets, around: timeline.period, width: layout.bar.width)
     let marks = DensityMarks(zoom: timeline.zoom, chosen: timeline.period, today: state.today)
-    drawDensity(bar, marks, theme, axis: layout.axis, in: layout.bar, on: &surface)
+    let ticks = drawDensity(bar, marks, theme, axis: layout.axis, in: layout.bar, on: &surface)
+    drawLanes(timeline, bar, ticks: ticks, today: state.today, theme, layout, on: &surface)
     let count = timeline.periodCount
     var words = "\(timeline.zoom.words(for: timeline.period)) · \(count == 1 ? "1 event" : "\(count) events")"
     if timeline.isLoaded, !timeline.isWhole { words += " · those of its busiest days; zoom in for all" }

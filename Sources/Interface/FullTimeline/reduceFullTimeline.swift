@@ -41,7 +41,8 @@ func performOnTimeline(_ action: Action, _ state: inout ReaderState) -> [Effect]
     // Taken out while it is changed, so that its rows are not copied.
     state.fullTimeline = nil
     defer { state.fullTimeline = timeline }
-    let page = max(1, FullTimelineLayout(width: state.width, height: state.height).rows.height)
+    let page = max(1, FullTimelineLayout(timeline, width: state.width, height: state.height).rows.height)
+    timeline.endSearch()
     switch action {
     case .zoomIn: timeline.zoom(by: -1)
     case .zoomOut: timeline.zoom(by: 1)
@@ -51,6 +52,11 @@ func performOnTimeline(_ action: Action, _ state: inout ReaderState) -> [Effect]
     case .bottom: timeline.move(periods: timeline.buckets.count)
     case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp:
         moveRows(steps(action, page: page) * (state.motionCount ?? 1), &timeline)
+    case .nextCertain, .nextUncertain:
+        guard timeline.isLoaded else { return [] }
+        let isCertain = action == .nextCertain
+        if !timeline.beginSearch(isCertain: isCertain) { sayNothingFurther(isCertain, &state) }
+    case .hidePane: timeline.hidesLanes.toggle()
     case .open:
         guard let report = timeline.chosen?.reports.first, timeline.isLoaded else { return [] }
         return open(report, &state)
@@ -63,6 +69,27 @@ func performOnTimeline(_ action: Action, _ state: inout ReaderState) -> [Effect]
     default: return []
     }
     return wantedHappenings(timeline)
+}
+
+/// Goes on with a search for a certain (or uncertain) happening in rows that have come.
+func continueCertaintySearch(_ state: inout ReaderState) -> [Effect] {
+    guard let search = state.fullTimeline?.search else { return [] }
+    if state.fullTimeline?.continueSearch() == false { sayNothingFurther(search.isCertain, &state) }
+    return state.fullTimeline.map(wantedHappenings) ?? []
+}
+
+private func sayNothingFurther(_ isCertain: Bool, _ state: inout ReaderState) {
+    state.notice = Notice("Nothing further on is \(isCertain ? "certain" : "uncertain").")
+}
+
+/// What must be loaded to show the lanes of the full-screen timeline; nil where they are there, or have no room.
+func wantedLanes(_ state: inout ReaderState) -> Effect? {
+    guard state.fullScreens.last == .timeline, let timeline = state.fullTimeline, timeline.counts != nil,
+        !timeline.hidesLanes, FullTimelineLayout.mostLanes(width: state.width, height: state.height) > 0
+    else { return nil }
+    let layout = FullTimelineLayout(timeline, width: state.width, height: state.height)
+    let bar = DensityBar(timeline.buckets, around: timeline.period, width: layout.bar.width)
+    return timeline.buckets.isEmpty ? nil : state.fullTimeline?.wantedLanes(under: bar)
 }
 
 /// Moves among the rows, and from the last into the next period that has any.
@@ -117,7 +144,7 @@ func showReport(_ event: Event, _ state: inout ReaderState) {
 
 /// Applies the mouse in the full-screen timeline: the bar chooses a period, a row is chosen or opened, the wheel moves.
 func reduceTimelineMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
-    let layout = FullTimelineLayout(width: state.width, height: state.height)
+    let layout = FullTimelineLayout(state.fullTimeline, width: state.width, height: state.height)
     switch mouse.action {
     case .wheelUp: return performOnTimeline(.up, &state)
     case .wheelDown: return performOnTimeline(.down, &state)

@@ -171,6 +171,7 @@ if case .themeChanged(let theme) = event { terminal.setPalette(Palette(colours: 
         case .loadDayCounts(let source): worker.loadDayCounts(of: source)
         case .loadHappenings(let source, let first, let last):
             worker.loadHappenings(of: source, from: first, through: last)
+        case .loadLanes(let source, let spans): worker.loadLanes(of: source, in: spans)
         case .loadStory(let id): worker.loadStory(of: id)
         case .loadCard(let id): worker.loadCard(of: id)
         case .loadCardArticles(let id, let article, let limit):

@@ -15,6 +15,8 @@ final class StoreWorker: Sendable {
     private let layoutQueue = DispatchQueue(label: "dateline.layout")
     /// The number of the last stretch of a timeline asked for: those left since are not loaded.
     private let lastStretch = Mutex(0)
+    /// The same of the lanes under it.
+    private let lastLanes = Mutex(0)
     /// The number of the last list asked for: pages of lists that were left since are not loaded.
     private let lastList = Mutex((0, ArticleList.all))
     /// Whether a page of a search is being read just now.
@@ -178,6 +180,26 @@ final class StoreWorker: Sendable {
 
     /// Events of a stretch that are read at the most.
     private static let mostEvents = 2000
+
+    /// Events that lanes are made of at the most, and those of a period at the least; an article is unpacked for each.
+    private static let (mostOfLanes, fewestOfPeriod) = (600, 3)
+    /// Lanes that are made.
+    private static let mostLanes = 8
+
+    /// Loads who is most named in some periods; only those asked for last matter.
+    func loadLanes(of source: EventSource, in spans: [DaySpan]) {
+        let number = lastLanes.withLock { number in
+            number += 1
+            return number
+        }
+        let each = max(Self.fewestOfPeriod, Self.mostOfLanes / max(1, spans.count))
+        perform { () throws(StoreError) in
+            guard self.lastLanes.withLock({ $0 }) == number else { return nil }
+            let events = try self.store.events(of: source, in: spans, limit: each, today: self.today)
+            let lanes = lanes(of: timeline(of: events), besides: source.entity, most: Self.mostLanes)
+            return .lanesLoaded(source, spans, lanes)
+        }
+    }
 
     func loadStory(of id: ArticleID) {
         perform { () throws(StoreError) in
