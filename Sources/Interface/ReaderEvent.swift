@@ -32,7 +32,7 @@ package enum ReaderEvent: Hashable, Sendable {
     /// The addresses of those articles that have one, in order.
     case addressesLoaded([String], AddressUse)
     /// Names of the library that begin with what was typed, the most used first.
-    case namesFound(typed: String, [FoundName])
+    case namesFound(typed: String, [EntityRow])
     /// The next unread article of a list, nil where there is none further on.
     case unreadFound(ArticleList, ArticleID?, older: Bool)
     /// The configuration was read anew.
@@ -69,20 +69,4 @@ package struct Notice: Hashable, Sendable {
     package let isError: Bool
 
     package init(_ text: String, isError: Bool = false) { (self.text, self.isError) = (text, isError) }
-}
-
-/// A name of the library.
-package struct FoundName: Hashable, Sendable {
-    /// Its entity.
-    package let id: EntityID
-    /// What kind of entity it is.
-    package let kind: EntityKind
-    /// Its usual name.
-    package let name: String
-    /// Articles that have it.
-    package let articles: Int
-
-    package init(id: EntityID, kind: EntityKind, name: String, articles: Int) {
-        (self.id, self.kind, self.name, self.articles) = (id, kind, name, articles)
-    }
 }

@@ -44,7 +44,7 @@ import Testing
         var state = try reader()
         #expect(press("ge", on: &state) == [.findNames("")])
         #expect(press("li", on: &state) == [.findNames("l"), .findNames("li")])
-        let found = FoundName(id: EntityID(7), kind: .person, name: "Anna Lind", articles: 3)
+        let found = EntityRow(id: EntityID(7), name: "Anna Lind", kind: .person, articles: 3, mentions: 9)
         _ = reduce(&state, .namesFound(typed: "l", []))
         _ = reduce(&state, .namesFound(typed: "li", [found]))
         #expect(screen(state).text.contains("▌ ● Anna Lind"))

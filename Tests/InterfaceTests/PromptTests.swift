@@ -31,14 +31,14 @@ import Testing
         #expect(screen(state).text.hasSuffix(":untag"))
         press("l", "Tab", on: &state)
         #expect(screen(state).text.contains(":untag later"))
-        press("C-u", "next", "Tab", "Tab", on: &state)
+        press("C-u", "half", "Tab", "Tab", on: &state)
         let lines = screen(state).text.split(separator: "\n")
-        #expect(lines[lines.count - 2].contains("next-article  next-entity"))
-        #expect(lines.last == ":next-article")
+        #expect(lines[lines.count - 2] == " half-page-down  half-page-up")
+        #expect(lines.last == ":half-page-down")
         press("Tab", on: &state)
-        #expect(screen(state).text.hasSuffix(":next-entity"))
-        press("S-Tab", "S-Tab", on: &state)
-        #expect(screen(state).text.hasSuffix(":next-unread"))
+        #expect(screen(state).text.hasSuffix(":half-page-up"))
+        press("S-Tab", on: &state)
+        #expect(screen(state).text.hasSuffix(":half-page-down"))
     }
 
     @Test func eachKindOfLineHasItsHistory() throws {

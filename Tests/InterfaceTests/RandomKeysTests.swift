@@ -103,6 +103,8 @@ private struct FakeStore {
         "Plain", "日本語の題", "a\u{1B}]0;x\u{07}b", "", "Ω\u{301}\u{301}", String(repeating: "long ", count: 60),
     ]
 
+    private let person = EntityRow(id: EntityID(7), name: "日 Lind", kind: .person, articles: 2, mentions: 9)
+
     mutating func answer(_ effect: Effect, _ random: inout SeededNumbers) -> [ReaderEvent] {
         switch effect {
         case .loadList(let list, let anchor, _):
@@ -137,7 +139,22 @@ private struct FakeStore {
             }
             return [.storyLoaded(Story(id: StoryID(1), articles: members), [happening("Storm", "2024-05-01")])]
         case .findNames(let typed):
-            return [.namesFound(typed: typed, [FoundName(id: EntityID(7), kind: .person, name: "日 Lind", articles: 2)])]
+            return [.namesFound(typed: typed, [person])]
+        case .loadCard:
+            let weeks = (0..<random.below(30)).map {
+                EntityCard.Week(monday: CivilDate(daysSinceEpoch: 19_000 + 7 * $0), mentions: random.below(9))
+            }
+            let page = ListPage(
+                rows: [row(1, 0, &random), row(2, 1, &random)], hasBefore: false, hasAfter: random.below(2) == 0)
+            let card = EntityCard(
+                row: person, aliases: ["Lind", "A. Lind"], roles: ["envoy"], weeks: weeks,
+                company: [EntityCard.Companion(row: person, shared: 2)], articles: page)
+            return [.cardLoaded(card, [happening("Storm", "2024-05-01")])]
+        case .loadCardArticles(let id, let after, _):
+            return [
+                .cardArticlesLoaded(
+                    id, after: after, ListPage(rows: [row(3, 0, &random)], hasBefore: true, hasAfter: false))
+            ]
         case .findUnread(let list, let id, let older):
             return [.unreadFound(list, random.below(2) == 0 ? nil : id ?? ArticleID(5), older: older)]
         case .loadAddresses(_, let use): return [.addressesLoaded([], use)]

@@ -61,7 +61,7 @@ func changed(_ picker: Picker, _ state: inout ReaderState) -> [Effect] {
 }
 
 /// Takes in the names that the store found.
-func take(_ names: [FoundName], for typed: String, _ state: inout ReaderState) {
+func take(_ names: [EntityRow], for typed: String, _ state: inout ReaderState) {
     guard case .picker(var picker) = state.overlay, picker.kind == .names, picker.line.text == typed else { return }
     picker.take(
         names.map { found in

@@ -129,7 +129,7 @@ final class ReaderSession {
     }
 
     private func handle(_ event: ReaderEvent) {
-if case .themeChanged(let theme) = event { terminal.setPalette(Palette(colours: theme.colours)) }
+        if case .themeChanged(let theme) = event { terminal.setPalette(Palette(colours: theme.colours)) }
         let effects = withinBudget("an event") { reduce(&state, event) }
         effects.forEach(perform)
     }

@@ -138,9 +138,7 @@ final class StoreWorker: Sendable {
     func findNames(_ typed: String) {
         perform { () throws(StoreError) in
             let rows = try self.store.entities(kind: nil, matching: typed, limit: 50)
-            return .namesFound(
-                typed: typed,
-                rows.map { FoundName(id: $0.id, kind: $0.kind, name: $0.name, articles: $0.articles) })
+            return .namesFound(typed: typed, rows)
         }
     }
 
