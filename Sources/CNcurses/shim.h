@@ -39,6 +39,7 @@ static const mmask_t shim_button1_pressed = BUTTON1_PRESSED;
 static const mmask_t shim_button1_clicked = BUTTON1_CLICKED;
 static const mmask_t shim_button1_double_clicked = BUTTON1_DOUBLE_CLICKED;
 static const mmask_t shim_button1_released = BUTTON1_RELEASED;
+static const mmask_t shim_report_mouse_position = REPORT_MOUSE_POSITION;
 static const mmask_t shim_wheel_up = BUTTON4_PRESSED;
 static const mmask_t shim_wheel_down = BUTTON5_PRESSED;
 

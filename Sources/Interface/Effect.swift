@@ -68,6 +68,10 @@ package enum Effect: Hashable, Sendable {
     case findUnread(ArticleList, from: ArticleID?, older: Bool)
     /// Keep how far an article is read: a byte of its text; nil forgets it.
     case keepReadingPlace(ArticleID, Int?)
+    /// Bring documents into the store; answered by `importing` until it is over, then by a notice and `storeChanged`.
+    case importDocuments(path: String)
+    /// End the import that is under way after the documents at hand.
+    case cancelImport
     /// Let the user edit the configuration; answered by `configurationChanged`.
     case editConfiguration
     /// Use the theme of that name; answered by `themeChanged`, or by a notice that lists the names there are.

@@ -57,6 +57,17 @@ struct Layout: Sendable {
         (self.panes, self.dividers, sideDivider) = (panes, dividers, side)
     }
 
+    /// What the mouse takes hold of at a cell: the line beside the column whose width the user sets; nil elsewhere.
+    func drag(x: Int, y: Int, _ state: ReaderState) -> Drag? {
+        guard frame.contains(x: x, y: y), dividers.contains(x) else { return nil }
+        // The side column stands at the right; without it, in the middle widths, the list at the left.
+        if panes[.timeline] != nil {
+            return x == dividers.last ? Drag(x: x, adjustment: state.sideAdjustment, direction: -1) : nil
+        }
+        let isListSet = state.width < 120
+        return isListSet && x == dividers.first ? Drag(x: x, adjustment: state.sideAdjustment, direction: 1) : nil
+    }
+
     /// The pane whose inside holds the cell.
     func pane(x: Int, y: Int) -> Pane? { panes.first { $0.value.contains(x: x, y: y) }?.key }
 

@@ -35,6 +35,10 @@ package enum ReaderEvent: Hashable, Sendable {
     case namesFound(typed: String, [EntityRow])
     /// The next unread article of a list, nil where there is none further on.
     case unreadFound(ArticleList, ArticleID?, older: Bool)
+    /// Documents are brought in: how many so far, and the share of all, 0…1; nil when it is over.
+    case importing(ImportState?)
+    /// The tags of the article that was loaded just before, by name.
+    case tagsLoaded(ArticleID, [String])
     /// The configuration was read anew.
     case configurationChanged(Configuration)
     case dayCountsLoaded(EventSource, [DayCount])
@@ -59,6 +63,18 @@ package enum ReaderEvent: Hashable, Sendable {
     case searchFailed(query: String, at: ByteRange, message: String)
     case themeChanged(Theme)
     case notice(Notice)
+}
+
+/// How far an import is.
+package struct ImportState: Hashable, Sendable {
+    /// Documents that are done.
+    let done: Int
+    /// Hundredths of all.
+    let percent: Int
+
+    package init(done: Int, share: Double) {
+        (self.done, percent) = (done, Int(max(0, min(1, share)) * 100))
+    }
 }
 
 /// A line for the reader: what happened, and what to do.

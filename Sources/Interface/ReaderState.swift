@@ -54,6 +54,10 @@ package struct ReaderState: Hashable, Sendable {
     var motionCount: Int?
     /// Changes that can be undone, the last one last.
     var undoable: [Change] = []
+    /// How far the import is; nil while none is under way.
+    var importing: ImportState?
+    /// The line between panes that the mouse has hold of.
+    var drag: Drag?
     /// How many articles are annotated anew, of how many; nil while none are to be.
     var reannotation: Reannotation?
     /// The full screens to go back to when the article is left that was opened from them.

@@ -157,6 +157,7 @@ private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on
 /// "42%  12/128": how far the text is read, and which article of the list it is.
 private func placeWords(_ state: ReaderState, _ layout: Layout) -> String {
     var parts: [String] = []
+    if let work = state.importing { parts.append("importing \(work.done) · \(work.percent)% · :cancel") }
     if let work = state.reannotation { parts.append("annotating anew \(work.done)/\(work.total)") }
     switch state.fullScreens.last {
     case .timeline:

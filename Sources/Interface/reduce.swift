@@ -34,6 +34,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
                 : "\(isSet ? "Tagged" : "No longer tagged") “\(tag)”. "
                     + "\(state.keymap.label(.undo) ?? "undo") takes it back.")
         if !ids.isEmpty { state.undoable.append(.tagged(tag, ids, isSet)) }
+        if let open = state.article?.id, ids.contains(open) { state.article?.setTag(tag, isSet) }
     case .articleLoaded(let id, let annotated): effects = take(annotated, id, &state)
     case .articleReloaded(let id, let annotated):
         guard let before = state.article, before.id == id else { break }
@@ -50,6 +51,8 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .addressesLoaded(let addresses, let purpose): effects = use(addresses, for: purpose, &state)
     case .namesFound(let typed, let names): take(names, for: typed, &state)
     case .unreadFound(let list, let id, let older): effects = reduceUnread(list, id, older: older, &state)
+    case .importing(let progress): state.importing = progress
+    case .tagsLoaded(let id, let tags): if state.article?.id == id { state.article?.tags = tags }
     case .configurationChanged(let configuration): state.take(configuration)
     case .dayCountsLoaded(let source, let counts):
         guard state.fullTimeline?.source == source else { break }

@@ -96,8 +96,18 @@ func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
         }
     }
     let layout = Layout(state)
+    if let drag = state.drag, mouse.action == .drag {
+        state.sideAdjustment = min(80, max(-24, drag.adjustment + (mouse.x - drag.x) * drag.direction))
+        return []
+    }
+    state.drag = nil
+    if mouse.action == .click, let drag = layout.drag(x: mouse.x, y: mouse.y, state) {
+        state.drag = drag
+        return []
+    }
     guard let pane = layout.pane(x: mouse.x, y: mouse.y), let area = layout.panes[pane] else { return [] }
     switch mouse.action {
+    case .drag: return []
     case .wheelUp, .wheelDown:
         let action: Action = mouse.action == .wheelUp ? .up : .down
         let before = state.focus

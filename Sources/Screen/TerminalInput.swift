@@ -4,6 +4,8 @@ package enum MouseAction: Hashable, Sendable {
     case click
     case doubleClick
     case wheelUp, wheelDown
+    /// Moved with the left button held.
+    case drag
 }
 
 /// What the mouse did, and over which cell.

@@ -24,6 +24,14 @@ extension ArticleStore {
         }
     }
 
+    /// The tags of one article, by name.
+    package func tags(of id: ArticleID) throws(StoreError) -> [String] {
+        try reading { database in
+            try String.fetchAll(
+                database, sql: "SELECT tag FROM article_tag WHERE article = ? ORDER BY tag", arguments: [id.rawValue])
+        }
+    }
+
     /// The tags, by name. O(tagged articles).
     package func tags() throws(StoreError) -> [TagSummary] {
         try reading { database in

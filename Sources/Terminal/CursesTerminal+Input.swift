@@ -8,6 +8,7 @@ extension CursesTerminal {
     package func nextInput() -> TerminalInput? {
         guard isOpen else { return nil }
         if let resize = resized() { return resize }
+        if !waitingMouse.isEmpty { return .mouse(waitingMouse.removeFirst()) }
         while let raw = nextRaw() {
             let input: TerminalInput?
             switch raw {
@@ -55,7 +56,10 @@ extension CursesTerminal {
             pasted = []
             return nil
         case PasteCode.end: return endPaste()
-        case KEY_MOUSE: return pasted == nil ? mouse().map(TerminalInput.mouse) : nil
+        case KEY_MOUSE:
+            let events = mouseEvents()
+            if pasted == nil { waitingMouse += events }
+            return !waitingMouse.isEmpty ? .mouse(waitingMouse.removeFirst()) : nil
         case KEY_RESIZE: return resized()
         default: return pasted == nil ? key(ofCode: code).map(TerminalInput.key) : nil
         }
@@ -83,14 +87,27 @@ extension CursesTerminal {
 
     // MARK: - Mouse
 
-    private func mouse() -> MouseEvent? {
+    /// What the mouse did: of what comes at once curses gives one key, and the events from the newest back.
+    private func mouseEvents() -> [MouseEvent] {
+        var events: [MEVENT] = []
         var event = MEVENT()
-        guard getmouse(&event) == OK else { return nil }
+        while events.count < 64, getmouse(&event) == OK { events.append(event) }
+        return events.reversed().compactMap(mouseEvent)
+    }
+
+    private func mouseEvent(_ event: MEVENT) -> MouseEvent? {
         let (x, y) = (Int(event.x), Int(event.y))
         if event.bstate & shim_button1_double_clicked != 0 { return MouseEvent(x: x, y: y, action: .doubleClick) }
         if event.bstate & shim_wheel_up != 0 { return MouseEvent(x: x, y: y, action: .wheelUp) }
         if event.bstate & shim_wheel_down != 0 { return MouseEvent(x: x, y: y, action: .wheelDown) }
-        guard event.bstate & (shim_button1_pressed | shim_button1_clicked) != 0 else { return nil }
+        if event.bstate & shim_button1_released != 0 { isButtonHeld = false }
+        let isPressed = event.bstate & shim_button1_pressed != 0
+        // Curses reports a move with the button held as a move, or as another press: both come before its release.
+        if isButtonHeld, isPressed || event.bstate & shim_report_mouse_position != 0 {
+            return MouseEvent(x: x, y: y, action: .drag)
+        }
+        guard isPressed || event.bstate & shim_button1_clicked != 0 else { return nil }
+        isButtonHeld = isPressed
         return MouseEvent(x: x, y: y, action: clicks.press(x: x, y: y, time: milliseconds()))
     }
 

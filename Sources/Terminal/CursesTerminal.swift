@@ -29,6 +29,8 @@ package final class CursesTerminal {
     private let hasDefaultColours: Bool
     private let pasteModes: (on: String, off: String)?
     private let copiesText: Bool
+    /// Whether the terminal can tell where the mouse moves with a button held.
+    private let reportsDrags: Bool
     /// What stands for italics.
     let italics: Attributes
     private let modesBefore: termios
@@ -39,6 +41,10 @@ package final class CursesTerminal {
     /// What the terminal shows; nil when that is not known.
     var shown: Surface?
     var clicks = ClickCounter()
+    /// What the mouse did besides, in order.
+    var waitingMouse: [MouseEvent] = []
+    /// Whether the left button was pressed and not released since.
+    var isButtonHeld = false
     /// What was pasted so far, while a paste comes in.
     var pasted: [UInt32]?
     /// What was read ahead.
@@ -76,11 +82,13 @@ package final class CursesTerminal {
             pasteModes = nil
         }
         copiesText = terminfoString("Ms") != nil
+        // Only with positions as in SGR: the older form ends at column 223.
+        reportsDrags = terminfoString("kmous") == "\u{1B}[<"
         shownAttributes = terminfoAttributes()
         italics = italicStandIn(usesColours: colourCount > 0)
         setUpInput()
         setPalette(palette)
-        writeToTerminal(pasteModes?.on ?? "")
+        writeToTerminal((pasteModes?.on ?? "") + (reportsDrags ? MouseMode.on : ""))
         CrashRescue.start(modes: modesBefore, sequence: restoringSequence())
     }
 
@@ -119,14 +127,14 @@ package final class CursesTerminal {
     package func suspend() {
         guard isOpen else { return }
         CrashRescue.stop()
-        writeToTerminal(pasteModes?.off ?? "")
+        writeToTerminal((reportsDrags ? MouseMode.off : "") + (pasteModes?.off ?? ""))
         endwin()
     }
 
     /// Takes the terminal over again after `suspend`.
     package func resume() {
         guard isOpen else { return }
-        writeToTerminal(pasteModes?.on ?? "")
+        writeToTerminal((pasteModes?.on ?? "") + (reportsDrags ? MouseMode.on : ""))
         CrashRescue.start(modes: modesBefore, sequence: restoringSequence())
         repaint()
     }
@@ -167,6 +175,6 @@ package final class CursesTerminal {
         mouseinterval(0)
         mousemask(
             shim_button1_pressed | shim_button1_released | shim_button1_clicked | shim_button1_double_clicked
-                | shim_wheel_up | shim_wheel_down, nil)
+                | shim_wheel_up | shim_wheel_down | shim_report_mouse_position, nil)
     }
 }

@@ -27,7 +27,7 @@ func terminfoAttributes() -> Attributes {
 
 /// What gives the terminal back in an emergency: plain colours, its cursor, its screen, no mouse, no paste marks.
 func restoringSequence() -> String {
-    let mouse = terminfoString("kmous") == nil ? "" : "\u{1B}[?1006l\u{1B}[?1000l"
+    let mouse = terminfoString("kmous") == nil ? "" : "\u{1B}[?1002l\u{1B}[?1006l\u{1B}[?1000l"
     let parts = ["sgr0", "op", "BD", "cnorm", "rmkx", "rmcup"].compactMap(terminfoString)
     return withoutPadding(mouse + parts.joined()) + "\r\n"
 }

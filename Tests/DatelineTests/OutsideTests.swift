@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -136,5 +137,43 @@ import Testing
         let last = try Program(["--store", store], width: 80, height: 12, environment: environment)
         last.expect("Town hall")
         #expect(!last.terminal.text.contains("Ferry stays"))
+    }
+
+    @Test func theMouseMovesTheLineBetweenTwoPanes() throws {
+        let program = try open(width: 80, height: 24)
+        func divider() -> Int? {
+            program.terminal.lines[1].enumerated().first { $0.element == "┬" }.map(\.offset)
+        }
+        let start = try #require(divider())
+        program.send("\u{1B}[<0;\(start + 1);8M")
+        program.send("\u{1B}[<32;\(start + 3);8M\u{1B}[<32;\(start + 5);8M")
+        #expect(program.wait { _ in divider() == start + 4 })
+        program.send("\u{1B}[<0;\(start + 5);8m\u{1B}[<0;5;5M\u{1B}[<0;5;5m")
+        // A click afterwards is a click.
+        program.send("j")
+        #expect(program.wait { _ in divider() == start + 4 })
+        program.send("Q")
+        #expect(program.end() == 0)
+        // Told to the terminal after the mode that curses sets, which it would end.
+        let sent = String(decoding: program.output, as: UTF8.self)
+        let basic = try #require(sent.range(of: "[?1006;1000h"))
+        #expect(sent[basic.upperBound...].contains("[?1002h") && sent.contains("[?1002l"))
+    }
+
+    @Test func aFolderIsBroughtInBesideReadingAndTagsStandInAbout() throws {
+        let program = try open()
+        mkdir("\(folder.path)/more", 0o700)
+        for number in 0..<40 {
+            _ = try folder.file(
+                "more/\(number).txt", "Report number \(number)\n\nThe pier number \(number) was painted.\n")
+        }
+        program.send(":import \(folder.path)/more\r")
+        program.expect("40 imported.", "Report number")
+        program.send("gg:tag later\r")
+        program.expect("Tagged")
+        program.send("\r")
+        program.expect("Tab pane")
+        program.send("i")
+        program.expect("Tags", "later")
     }
 }

@@ -14,6 +14,8 @@ package struct ArticleState: Hashable, Sendable {
     /// What the document set apart in its text, in order, disjoint.
     let dressings: [Dressing]
 
+    /// What it is tagged with, by name.
+    var tags: [String] = []
     /// The text wrapped for the pane, residue between where it is shown.
     var lines: [ArticleLine] = []
     /// What `lines` were made for.
@@ -72,7 +74,7 @@ package struct ArticleState: Hashable, Sendable {
     /// The article with other annotations: the place in it, and what is chosen, stay where they still are.
     func reloaded(_ annotated: AnnotatedArticle) -> ArticleState {
         var new = ArticleState(id: id, annotated)
-        (new.top, new.showsResidue, new.whoTop) = (top, showsResidue, whoTop)
+        (new.top, new.showsResidue, new.whoTop, new.tags) = (top, showsResidue, whoTop, tags)
         (new.timelineTop, new.found) = (timelineTop, annotated.article.text == article.text ? found : FoundText())
         func place(_ index: Int) -> Int? {
             guard let before = entities[safely: index] else { return nil }
@@ -97,6 +99,12 @@ package struct ArticleState: Hashable, Sendable {
     func chosenEntity(in focus: Pane) -> Int? {
         let index = focus == .who ? currentEntity : litEntity
         return index.flatMap { entities.indices.contains($0) ? $0 : nil }
+    }
+
+    /// Gives it a tag, or takes it away.
+    mutating func setTag(_ tag: String, _ isSet: Bool) {
+        tags.removeAll { $0.lowercased() == tag.lowercased() }
+        if isSet { tags = (tags + [tag]).sorted() }
     }
 
     var article: Article { annotated.article }

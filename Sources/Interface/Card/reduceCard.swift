@@ -95,6 +95,7 @@ private func search(about entity: EntityRow, _ state: inout ReaderState) -> [Eff
 /// Applies the mouse on a card: a row is chosen or opened, the wheel moves.
 func reduceCardMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
     switch mouse.action {
+    case .drag: return []
     case .wheelUp: return performOnCard(.up, &state)
     case .wheelDown: return performOnCard(.down, &state)
     case .click, .doubleClick:

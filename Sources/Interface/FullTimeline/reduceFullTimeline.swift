@@ -146,6 +146,7 @@ func showReport(_ event: Event, _ state: inout ReaderState) {
 func reduceTimelineMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
     let layout = FullTimelineLayout(state.fullTimeline, width: state.width, height: state.height)
     switch mouse.action {
+    case .drag: return []
     case .wheelUp: return performOnTimeline(.up, &state)
     case .wheelDown: return performOnTimeline(.down, &state)
     case .click, .doubleClick:

@@ -26,6 +26,7 @@ func aboutLines(_ article: ArticleState, width: Int) -> [OverlayLine] {
     add("Address", metadata.url)
     add("Picture", metadata.imageURL)
     for caption in metadata.captions { add("Caption", caption) }
+    add("Tags", article.tags.joined(separator: ", "))
     add("To read", "\(article.article.readingMinutes) min")
     add("Names", "\(article.entities.count)")
     add("Dated", "\(article.events.count)")

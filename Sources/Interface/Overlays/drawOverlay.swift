@@ -30,6 +30,8 @@ func overlayPageHeight(_ state: ReaderState) -> Int { max(1, overlayBox(state).h
 /// The box of the overlay on the screen.
 func overlayBox(_ state: ReaderState) -> Rect {
     let screen = Rect(x: 0, y: 0, width: state.width, height: max(0, state.height - 1))
+    // A search in the help leaves its box as it is.
+    if case .help = state.overlay { return overlayArea(lineCount: helpLines(state.keymap).count, in: screen) }
     return overlayArea(lineCount: overlayLines(state)?.lines.count ?? 0, in: screen)
 }
 

@@ -39,6 +39,8 @@ struct Command: Hashable, Sendable {
         Command("unsave", .none, "keep the chosen saved search no longer"),
         Command("tag", .tag, "tag the article, or those selected; /tag:NAME finds them"),
         Command("untag", .tag, "take the tag from them"),
+        Command("import", .file, "bring in a file or a folder, beside reading"),
+        Command("cancel", .none, "end the import after the documents at hand"),
         Command("write", .file, "save the article as .txt, .md, .json or .html"),
         Command("pipe", .program, "give the article's text to a program"),
     ]

@@ -192,6 +192,20 @@ private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
         return [.useTheme(argument)]
     case "merge": return mergeChosen(with: argument, &state)
     case "split": return splitChosen(&state)
+    case "import":
+        guard !argument.isEmpty else {
+            state.notice = Notice("What is to be brought in? :import FILE", isError: true)
+            return []
+        }
+        guard state.importing == nil else {
+            state.notice = Notice("An import is under way: :cancel ends it.", isError: true)
+            return []
+        }
+        state.importing = ImportState(done: 0, share: 0)
+        return [.importDocuments(path: argument)]
+    case "cancel":
+        if state.importing == nil { state.notice = Notice("Nothing is under way.") }
+        return state.importing == nil ? [] : [.cancelImport]
     case "write" where !argument.isEmpty: return write(targets(state), to: argument, &state)
     case "pipe" where !argument.isEmpty: return pipe(targets(state), to: argument, &state)
     case "q": return [.quit]

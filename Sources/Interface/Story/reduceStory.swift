@@ -35,6 +35,7 @@ func performOnStory(_ action: Action, _ state: inout ReaderState) -> [Effect] {
 /// Applies the mouse on the story screen.
 func reduceStoryMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
     switch mouse.action {
+    case .drag: return []
     case .wheelUp: return performOnStory(.up, &state)
     case .wheelDown: return performOnStory(.down, &state)
     case .click, .doubleClick:

@@ -17,6 +17,7 @@ final class ReaderSession {
     private let worker: StoreWorker
     private let annotation: BackgroundAnnotation
     private let watch: StoreWatch
+    private let importing: BackgroundImport
     private var state: ReaderState
     private var isRunning = true
     /// Until when keys are held back for what is on its way; nil while they are not.
@@ -35,6 +36,7 @@ final class ReaderSession {
         worker = StoreWorker(store, mailbox, today: day)
         annotation = BackgroundAnnotation(store, mailbox)
         watch = StoreWatch(store, mailbox)
+        importing = BackgroundImport(store, mailbox)
         terminal = try CursesTerminal(
             palette: Palette(colours: theme.colours), colour: withoutColour ? .none : .automatic)
         signals = try SignalPipe()
@@ -76,6 +78,7 @@ final class ReaderSession {
         state.endEffects.forEach(perform)
         worker.keepSetting(Self.placeSetting, state.place)
         watch.stop()
+        importing.finish()
         annotation.stop()
         worker.finish()
     }
@@ -195,6 +198,8 @@ final class ReaderSession {
         case .findUnread(let list, let id, let older): worker.findUnread(in: list, from: id, older: older)
         case .keepReadingPlace(let id, let offset): worker.keepReadingPlace(of: id, offset)
         case .editConfiguration: editConfiguration()
+        case .importDocuments(let path): importing.start(path)
+        case .cancelImport: importing.cancel()
         case .useTheme(let name):
             switch theme(named: name) {
             case .success(var found):

@@ -83,6 +83,7 @@ final class StoreWorker: Sendable {
                 return .notice(Notice("This article is no longer in the store.", isError: true))
             }
             self.mailbox.post(.articleLoaded(id, found.content))
+            self.mailbox.post(.tagsLoaded(id, try self.store.tags(of: id)))
             return try self.store.readingPlace(of: id).map { .readingPlaceLoaded(id, $0) }
         }
     }
