@@ -20,6 +20,29 @@ package struct WrappedLine: Hashable, Sendable {
     }
 }
 
+extension WrappedLine {
+    /// What it shows of `text`, which was wrapped: with the hyphen where it ends at a soft one.
+    package func words(of text: UTF8Text) -> String { end == .hyphen ? text[range] + "-" : text[range] }
+}
+
+/// The columns of the longest part of the bytes of `range`, clamped to `bytes`, within which no line ends.
+///
+/// - Complexity: O(n).
+package func longestPartWidth(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int {
+    let end = min(range.upper, bytes.count)
+    var (index, longest, column) = (min(range.lower, end), 0, 0)
+    var scanner = LineScanner(.reading)
+    while index < end {
+        let cluster = scanner.read(bytes, at: index, to: end)
+        index = cluster.end
+        if cluster.lineBreak != .prohibited { column = 0 }
+        column += cluster.width
+        // Spaces are not shown at the end of a line.
+        if cluster.kind != .space, cluster.kind != .newline { longest = max(longest, column) }
+    }
+    return longest
+}
+
 /// Breaks the bytes of `range` into lines of at most `width` columns, each as full as it can be.
 ///
 /// Lines end where `LineBreakRules.reading` lets them, at spaces, which then belong to no line, and elsewhere; and

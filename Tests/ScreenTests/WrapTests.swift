@@ -105,6 +105,16 @@ import Text
         #expect(wrap(bytes.span, ByteRange(50, 60), width: 4).isEmpty)
     }
 
+    @Test(arguments: [
+        ("", 0), ("   ", 0), ("one three two", 5), ("well-known", 5), ("会議室", 2), ("「会」議", 6), ("a\nlong", 4),
+        ("« so » it", 6),
+        ("ab\u{AD}cde", 3),
+    ])
+    func theLongestPartIsWhatNoLineEndParts(text: String, width: Int) {
+        let bytes = Array(text.utf8)
+        #expect(longestPartWidth(bytes.span, ByteRange(0, bytes.count)) == width)
+    }
+
     private func lines(of text: String, width: Int) -> [String] {
         let text = UTF8Text(text)
         return wrap(text.bytes.span, text.range, width: width).map { text[$0.range] }

@@ -20,15 +20,8 @@ struct Weave {
     /// The columns that all of it takes in one line.
     var width: Int { displayWidth(bytes.span, ByteRange(0, bytes.count)) }
 
-    /// The columns of its longest word, as far as spaces part words.
-    var longestWordWidth: Int {
-        var (longest, start) = (0, 0)
-        for index in 0...bytes.count where index == bytes.count || bytes[index] == .space {
-            if start < index { longest = max(longest, displayWidth(bytes.span, ByteRange(start, index))) }
-            start = index + 1
-        }
-        return longest
-    }
+    /// The columns of its longest part within which no line ends.
+    var longestWordWidth: Int { longestPartWidth(bytes.span, ByteRange(0, bytes.count)) }
 
     /// Adds bytes of the article's text.
     mutating func add(_ range: ByteRange, of text: UTF8Text, _ role: Role) {

@@ -83,6 +83,6 @@ private func residueLines(
 private func wrapped(_ words: String, _ kind: ArticleLine.Kind, _ role: Role, width: Int) -> [ArticleLine] {
     let text = UTF8Text(words)
     return wrap(text.bytes.span, text.range, width: width).map {
-        ArticleLine(kind: kind, words: text[$0.range], role: role)
+        ArticleLine(kind: kind, words: $0.words(of: text), role: role)
     }
 }

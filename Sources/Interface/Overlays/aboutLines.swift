@@ -10,7 +10,7 @@ func aboutLines(_ article: ArticleState, width: Int) -> [OverlayLine] {
         guard let value, !value.isEmpty else { return }
         let text = UTF8Text(value)
         for (index, line) in wrap(text.bytes.span, text.range, width: max(8, width - 13)).enumerated() {
-            lines.append(.row(index == 0 ? name : "", text[line.range]))
+            lines.append(.row(index == 0 ? name : "", line.words(of: text)))
         }
     }
     add("Title", article.article.title)

@@ -102,7 +102,7 @@ private func eventLines(_ event: Event, index: Int, width: Int) -> [TimelineLine
     return wrapped.prefix(most).enumerated().map { row, line in
         let isCut = row == most - 1 && wrapped.count > most
         let rest = ByteRange(line.range.lower, isCut ? label.count : line.range.upper)
-        let words = isCut ? truncated(label[rest], toWidth: width) : label[line.range]
+        let words = isCut ? truncated(label[rest], toWidth: width) : line.words(of: label)
         return TimelineLine(
             kind: .event(index, isFirst: row == 0), date: row == 0 ? dateWords(event) : "", words: words)
     }
