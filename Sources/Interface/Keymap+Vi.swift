@@ -60,6 +60,7 @@ extension Keymap {
                 Binding(.togglePlaces, "3"),
                 Binding(.toggleOthers, "4"),
                 Binding(.toggleTimes, "5"),
+                Binding(.toggleJustified, "="),
             ]),
         Group(
             title: "Articles",

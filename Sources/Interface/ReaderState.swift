@@ -14,6 +14,8 @@ package struct ReaderState: Hashable, Sendable {
     package var theme: Theme
     /// Which keys do what.
     package var keymap: Keymap
+    /// How the text of an article is set.
+    package var typesetting = Typesetting()
 
     /// The list of articles.
     package var list = ListState()

@@ -204,7 +204,10 @@ private func settle(_ state: inout ReaderState) -> [Effect] {
     var request: LayoutRequest?
     // Taken out while it is changed, so that its lines are not copied.
     state.article = nil
-    if let pane = layout.panes[.article] { request = article.fit(textArea(in: pane)) }
+    if let pane = layout.panes[.article] {
+        let setting = state.typesetting
+        request = article.fit(textArea(in: pane, measure: setting.measure), isJustified: setting.isJustified)
+    }
     if let area = layout.panes[.timeline] { article.fitTimeline(area) }
     if let area = layout.panes[.who] { article.whoTop = whoTop(article, height: area.height) }
     state.article = article

@@ -151,20 +151,11 @@ private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state:
 
 /// Lights the entity or time under a click in the text, or puts out the lights where there is none.
 private func chooseMention(row: Int, column: Int, in pane: Rect, _ state: inout ReaderState) {
-    guard let article = state.article, let line = article.lines[safely: article.top + row], let body = line.body
+    guard let article = state.article, let line = article.lines[safely: article.top + row], line.body != nil
     else { return }
-    let x = pane.x + column - textArea(in: pane).x
-    let text = article.article.text.bytes.span
-    let hit = article.mentions.firstIndex { mention in
-        guard mention.range.overlaps(body) else { return false }
-        return line.pieces.contains { piece in
-            guard case .text(let range) = piece.content, let shared = mention.range.intersection(range) else {
-                return false
-            }
-            let start = piece.column + displayWidth(text, ByteRange(range.lower, shared.lower))
-            return start <= x && x < start + displayWidth(text, shared)
-        }
-    }
+    let x = pane.x + column - textArea(in: pane, measure: state.typesetting.measure).x
+    let offset = line.offset(at: x, in: article.article.text.bytes.span)
+    let hit = offset.flatMap { offset in article.mentions.firstIndex { $0.range.contains(offset) } }
     state.article?.putOutLights()
     guard let hit else { return }
     state.article?.focusedMention = hit

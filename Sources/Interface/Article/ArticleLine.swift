@@ -44,6 +44,33 @@ struct ArticleLine: Hashable, Sendable {
         self.init(kind: kind, pieces: [LinePiece(column: 0, content: .words(words), role: role)])
     }
 
+    /// Where the next piece begins, in columns, if it shows the bytes right after those of the piece at `index`.
+    func start(after index: Int) -> Int? {
+        guard index + 1 < pieces.count, case .text(let range) = pieces[index].content,
+            case .text(let next) = pieces[index + 1].content, next.lower == range.upper
+        else { return nil }
+        return pieces[index + 1].column
+    }
+
+    /// The offset in `text`, the article's, of the character shown at `column`; nil where there is none.
+    ///
+    /// - Complexity: O(n), n the bytes of the line.
+    func offset(at column: Int, in text: Span<UInt8>) -> Int? {
+        for (index, piece) in pieces.enumerated() {
+            guard case .text(let range) = piece.content, piece.column <= column, !range.isEmpty else { continue }
+            var (offset, end) = (range.lower, piece.column)
+            while offset < range.upper {
+                let next = graphemeEnd(in: text, from: offset, to: range.upper)
+                end += displayWidth(text, ByteRange(offset, next))
+                if column < end { return offset }
+                offset = next
+            }
+            // In a widened space.
+            if let start = start(after: index), column < start { return range.upper - 1 }
+        }
+        return nil
+    }
+
     /// Whether one of its pieces shows the byte at `offset`.
     func shows(_ offset: Int) -> Bool {
         guard let body, body.contains(offset) else { return false }

@@ -8,13 +8,12 @@ extension ArticleState {
     ///
     /// - Returns: what must be laid out elsewhere, where the text is too long to do it here; until that comes, what was laid
     ///   out before stays.
-    mutating func fit(_ area: Rect) -> LayoutRequest? {
-        let key = LinesKey(width: area.width, showsResidue: showsResidue)
+    mutating func fit(_ area: Rect, isJustified: Bool) -> LayoutRequest? {
+        let key = LinesKey(width: area.width, showsResidue: showsResidue, isJustified: isJustified)
         var request: LayoutRequest?
         if key != linesKey {
             if article.text.count <= Self.quickLength {
-                take(
-                    articleLines(annotated, width: key.width, showsResidue: key.showsResidue), key, height: area.height)
+                take(articleLines(annotated, key), key, height: area.height)
             } else if key != requestedKey {
                 requestedKey = key
                 request = LayoutRequest(id: id, annotated: annotated, key: key)

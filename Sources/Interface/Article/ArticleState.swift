@@ -53,6 +53,7 @@ package struct ArticleState: Hashable, Sendable {
     struct LinesKey: Hashable, Sendable {
         let width: Int
         let showsResidue: Bool
+        let isJustified: Bool
     }
 
     /// A place in a text that is not laid out yet.

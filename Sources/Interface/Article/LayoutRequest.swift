@@ -9,9 +9,7 @@ package struct LayoutRequest: Hashable, Sendable {
 
     /// The lines that answer it. O(length of text and residue): some 20 ms for a megabyte.
     package func layOut() -> ArticleLayout {
-        ArticleLayout(
-            id: id, key: key,
-            lines: articleLines(annotated, width: key.width, showsResidue: key.showsResidue))
+        ArticleLayout(id: id, key: key, lines: articleLines(annotated, key))
     }
 }
 

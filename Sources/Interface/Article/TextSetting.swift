@@ -6,11 +6,12 @@ import Text
 struct TextSetting {
     let article: Article
     let width: Int
+    let isJustified: Bool
     let links: LinkList
     private let marks: [ListMark?]
 
-    init(_ article: Article, width: Int) {
-        (self.article, self.width) = (article, width)
+    init(_ article: Article, width: Int, isJustified: Bool) {
+        (self.article, self.width, self.isJustified) = (article, width, isJustified)
         links = LinkList(article)
         marks = ListMark.marks(of: article.kinds)
     }
@@ -32,11 +33,11 @@ struct TextSetting {
     func lines(of index: Int) -> [ArticleLine] {
         let range = article.paragraphs[index]
         switch article.kinds[index] {
-        case .text: return flow(weave(range))
+        case .text: return flow(weave(range), isJustified: isJustified)
         case .heading(let level): return flow(weave(range, Role.heading(level: level)))
         case .quote(let level):
             let bars = bars(level)
-            return flow(weave(range), indent: 2 * bars.count, everyLine: bars)
+            return flow(weave(range), indent: 2 * bars.count, everyLine: bars, isJustified: isJustified)
         case .item: return itemLines(range, marks[index])
         case .code: return codeLines(fromLineStart(range))
         case .table(let headerRows): return tableLines(fromLineStart(range), headerRows: headerRows)
@@ -56,9 +57,11 @@ struct TextSetting {
     ///   - firstLine: stands in the indent of the first line.
     ///   - everyLine: stands in the indent of every line.
     func flow(
-        _ weave: Weave, indent: Int = 0, firstLine: [LinePiece] = [], everyLine: [LinePiece] = []
+        _ weave: Weave, indent: Int = 0, firstLine: [LinePiece] = [], everyLine: [LinePiece] = [],
+        isJustified: Bool = false
     ) -> [ArticleLine] {
-        weave.lines(width: width > 0 ? max(1, width - indent) : 0, indent: indent).enumerated().map { index, line in
+        let width = width > 0 ? max(1, width - indent) : 0
+        return weave.lines(width: width, indent: indent, isJustified: isJustified).enumerated().map { index, line in
             let ornaments = index == 0 && !firstLine.isEmpty ? firstLine + everyLine : everyLine
             return ArticleLine(kind: .body, pieces: ornaments.isEmpty ? line.pieces : ornaments + line.pieces)
         }
@@ -84,7 +87,8 @@ struct TextSetting {
         }
         let indent = min(mark.indent, max(0, width - mark.width - 12))
         let piece = LinePiece(column: indent, content: .words(mark.words), role: .listMark)
-        return flow(weave(range), indent: indent + mark.width, firstLine: [piece])
+        return flow(
+            weave(range), indent: indent + mark.width, firstLine: [piece], isJustified: isJustified)
     }
 
     /// Code: on a ground of its own, two columns in, its spaces as they are.

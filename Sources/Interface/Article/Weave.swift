@@ -39,12 +39,16 @@ struct Weave {
 
     /// The lines of at most `width` columns, from column `indent` on; see `wrap`.
     ///
+    /// - Parameter isJustified: whether lines are filled by wider spaces; see `widenedGaps`.
     /// - Complexity: O(n).
-    func lines(width: Int, indent: Int = 0) -> [Line] {
+    func lines(width: Int, indent: Int = 0, isJustified: Bool = false) -> [Line] {
         var first = 0
-        return wrap(bytes.span, ByteRange(0, bytes.count), width: width).map { line in
+        let wrapped = wrap(bytes.span, ByteRange(0, bytes.count), width: width)
+        return wrapped.enumerated().map { number, line in
             while first + 1 < strands.count, strands[first + 1].start <= line.range.lower { first += 1 }
-            return self.line(line.range, width: line.width, from: first, indent: indent)
+            let gaps =
+                isJustified ? widenedGaps(bytes.span, line, width: width, fromRight: number % 2 == 1) : []
+            return self.line(line, from: first, indent: indent, gaps)
         }
     }
 
@@ -56,33 +60,39 @@ struct Weave {
         let width: Int
     }
 
-    /// The parts of a line of `width` columns, the first of them in strand `first`.
-    private func line(_ line: ByteRange, width: Int, from first: Int, indent: Int) -> Line {
-        var width = width
-        var pieces: [LinePiece] = []
+    /// The parts of a line, the first of them in strand `first`.
+    private func line(_ line: WrappedLine, from first: Int, indent: Int, _ gaps: [WidenedGap]) -> Line {
         var (column, index) = (indent, first)
-        while index < strands.count, strands[index].start < line.upper {
+        var pieces: [LinePiece] = []
+        var gaps = gaps[...]
+        while index < strands.count, strands[index].start < line.range.upper {
             let strand = strands[index]
-            let end = index + 1 < strands.count ? strands[index + 1].start : bytes.count
+            let end = min(index + 1 < strands.count ? strands[index + 1].start : bytes.count, line.range.upper)
+            var start = max(strand.start, line.range.lower)
             index += 1
-            var part = ByteRange(
-                max(strand.start, line.lower), max(min(end, line.upper), max(strand.start, line.lower)))
-            if strand.source == nil, pieces.isEmpty, bytes[part.lower..<part.upper].starts(with: noBreakSpace) {
+            if strand.source == nil, pieces.isEmpty, bytes[start..<end].starts(with: noBreakSpace) {
                 // What would have stood apart from the word before it stands at the line's beginning.
-                part = ByteRange(part.lower + noBreakSpace.count, part.upper)
-                width -= 1
+                start += noBreakSpace.count
             }
-            if part.isEmpty { continue }
-            let content: LinePiece.Content
-            if let source = strand.source {
-                content = .text(part.shifted(by: source - strand.start))
-            } else {
-                content = .words(String(decoding: bytes[part.lower..<part.upper], as: UTF8.self))
+            while start < end {
+                let gap = gaps.first.flatMap { $0.offset <= end ? $0 : nil }
+                let part = ByteRange(start, gap?.offset ?? end)
+                pieces.append(LinePiece(column: column, content: content(part, of: strand), role: strand.role))
+                start = part.upper
+                if gap != nil { gaps = gaps.dropFirst() }
+                column += displayWidth(bytes.span, part) + (gap?.columns ?? 0)
             }
-            pieces.append(LinePiece(column: column, content: content, role: strand.role))
-            if index < strands.count, strands[index].start < line.upper { column += displayWidth(bytes.span, part) }
         }
-        return Line(pieces: pieces, width: width)
+        if line.end == .hyphen, let last = pieces.last {
+            pieces.append(LinePiece(column: column, content: .words("-"), role: last.role))
+            column += 1
+        }
+        return Line(pieces: pieces, width: column - indent)
+    }
+
+    private func content(_ part: ByteRange, of strand: Strand) -> LinePiece.Content {
+        if let source = strand.source { return .text(part.shifted(by: source - strand.start)) }
+        return .words(String(decoding: bytes[part.lower..<part.upper], as: UTF8.self))
     }
 }
 

@@ -6,9 +6,11 @@ import Text
 /// taken out.
 ///
 /// - Complexity: O(length of text and residue), and the sorting of markup.
-func articleLines(_ annotated: AnnotatedArticle, width: Int, showsResidue: Bool) -> [ArticleLine] {
+func articleLines(
+    _ annotated: AnnotatedArticle, width: Int, showsResidue: Bool, isJustified: Bool = false
+) -> [ArticleLine] {
     let article = annotated.article
-    let setting = TextSetting(article, width: width)
+    let setting = TextSetting(article, width: width, isJustified: isJustified)
     var lines = wrapped(article.title, .heading, .title, width: width)
     let byline = bylineWords(article.metadata)
     if !byline.isEmpty { lines += wrapped(byline, .heading, .secondary, width: width) }
@@ -85,4 +87,9 @@ private func wrapped(_ words: String, _ kind: ArticleLine.Kind, _ role: Role, wi
     return wrap(text.bytes.span, text.range, width: width).map {
         ArticleLine(kind: kind, words: $0.words(of: text), role: role)
     }
+}
+
+/// The lines of an article for what a layout depends on.
+func articleLines(_ annotated: AnnotatedArticle, _ key: ArticleState.LinesKey) -> [ArticleLine] {
+    articleLines(annotated, width: key.width, showsResidue: key.showsResidue, isJustified: key.isJustified)
 }
