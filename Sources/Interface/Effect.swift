@@ -74,6 +74,10 @@ package enum Effect: Hashable, Sendable {
     case cancelImport
     /// Let the user edit the configuration; answered by `configurationChanged`.
     case editConfiguration
+    /// Read the themes that ship and those of the user's folder; answered by `themesLoaded`.
+    case loadThemes
+    /// Start with the theme of that name from now on; nothing comes back unless it fails.
+    case keepTheme(String)
     /// Use the theme of that name; answered by `themeChanged`, or by a notice that lists the names there are.
     case useTheme(String)
     /// Write every cell anew.

@@ -61,7 +61,10 @@ package enum ReaderEvent: Hashable, Sendable {
     case markedRead([ArticleID])
     /// A mistake in a search: the bytes of the query it is about, and what is wrong, in words.
     case searchFailed(query: String, at: ByteRange, message: String)
-    case themeChanged(Theme)
+    /// The theme of that name is to be used.
+    case themeChanged(name: String, Theme)
+    /// The themes there are.
+    case themesLoaded([ThemeChoice])
     case notice(Notice)
 }
 

@@ -19,8 +19,12 @@ package struct ReaderState: Hashable, Sendable {
 
     /// The list of articles.
     package var list = ListState()
+    /// The name by which the theme was chosen.
+    package var themeName = ""
     /// The names of the themes there are.
     package var themeNames: [String] = []
+    /// The themes to choose from; none before `Effect.loadThemes` was answered.
+    var themes: [ThemeChoice] = []
     /// The library's sources.
     package var sources = SourcesState()
     /// The open article, nil before the first is opened.
@@ -80,6 +84,9 @@ package struct ReaderState: Hashable, Sendable {
     /// The list to go back to when a search is left.
     var listBeforeSearch: ArticleList?
 
+    /// Whether the list to begin with has come.
+    package var hasFirstList: Bool { list.loading == nil || !list.rows.isEmpty }
+
     package init(width: Int, height: Int, today: CivilDate, theme: Theme, keymap: Keymap = .vi) {
         (self.width, self.height, self.today) = (width, height, today)
         (self.theme, self.keymap) = (theme, keymap)
@@ -122,6 +129,8 @@ package enum Overlay: Hashable, Sendable {
     case prompt(Prompt)
     /// A list to choose from by typing.
     case picker(Picker)
+    /// The themes, each shown while it is chosen.
+    case themes(ThemePicker)
     /// The links of the open article, each with a letter; the first line shown.
     case links(LinkOverlay)
     /// A question whose answer "y" performs an effect.

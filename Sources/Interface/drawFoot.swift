@@ -13,7 +13,7 @@ func drawFoot(_ state: ReaderState, _ layout: Layout, on surface: inout Surface)
         surface.fill(area, " ", style: theme.style(.notice))
         let shown = truncated(" \(words)  y yes · n no", toWidth: area.width)
         surface.write(shown, x: area.x, y: area.y, style: theme.style(.notice), in: area)
-    case .help, .about, .links, .picker, nil:
+    case .help, .about, .links, .picker, .themes, nil:
         if let notice = state.notice {
             let style = theme.style(notice.isError ? .error : .notice)
             surface.fill(area, " ", style: style)

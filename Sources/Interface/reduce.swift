@@ -103,7 +103,10 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         } else {
             state.notice = Notice("\(query): \(message)", isError: true)
         }
-    case .themeChanged(let theme): state.theme = theme
+    case .themeChanged(let name, let theme):
+        state.themeName = name
+        state.show(theme)
+    case .themesLoaded(let themes): take(themes, &state)
     case .notice(let notice): state.notice = notice
     }
     noteOpening(&state, event, effects)

@@ -10,6 +10,7 @@ func reduceKey(_ state: inout ReaderState, _ key: Key) -> [Effect] {
         state.overlay = nil
         return key == .character("y") || key == .character("Y") ? [effect] : []
     case .picker(let picker): return reducePicker(&state, picker, key)
+    case .themes(let picker): return reduceThemePicker(&state, picker, key)
     case .links(let links): return reduceLinks(&state, links, key) ?? reduceBox(&state, key)
     case .help(let help): return reduceHelpSearch(&state, help, key) ?? reduceBox(&state, key)
     case .about: return reduceBox(&state, key)
@@ -80,7 +81,7 @@ private func setBoxTop(_ state: inout ReaderState, _ top: Int) {
     case .links(var links):
         links.top = top
         state.overlay = .links(links)
-    case .prompt, .picker, .question, nil: break
+    case .prompt, .picker, .themes, .question, nil: break
     }
 }
 

@@ -26,6 +26,8 @@ package enum TerminalInput: Hashable, Sendable {
     case mouse(MouseEvent)
     /// Text pasted into the terminal, as it came.
     case paste(String)
+    /// The colour of the terminal's background; nil when it does not tell.
+    case background(Colour?)
     /// The terminal's new size, in cells.
     case resize(width: Int, height: Int)
 }

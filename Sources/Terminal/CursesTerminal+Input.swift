@@ -10,6 +10,10 @@ extension CursesTerminal {
         if let resize = resized() { return resize }
         if !waitingMouse.isEmpty { return .mouse(waitingMouse.removeFirst()) }
         while let raw = nextRaw() {
+            if answer != nil {
+                if let input = takeAnswer(raw) { return input }
+                continue
+            }
             let input: TerminalInput?
             switch raw {
             case .character(let value) where pasted != nil: input = paste(value)
@@ -23,10 +27,7 @@ extension CursesTerminal {
     }
 
     private func nextRaw() -> RawInput? {
-        if let raw = readAhead {
-            readAhead = nil
-            return raw
-        }
+        if !readAhead.isEmpty { return readAhead.removeFirst() }
         var value: wint_t = 0
         switch wget_wch(inputWindow, &value) {
         case OK: return .character(value)
@@ -42,12 +43,68 @@ extension CursesTerminal {
     /// - SeeAlso: ECMA-48, 5.4: parameters and intermediates are 0x20…0x3F, the final byte 0x40…0x7E.
     private func skipsSequence() -> Bool {
         let second = nextRaw()
+        if isAsked, case .character(0x5D)? = second { return beginAnswer(0x5D) }
         guard case .character(0x5B)? = second, case .character(var value)? = nextRaw() else {
-            readAhead = second
+            readAhead += [second].compactMap(\.self)
             return false
         }
+        if isAsked, value == 0x3F { return beginAnswer(0x5B, 0x3F) }
         while (0x20...0x3F).contains(value), case .character(let next)? = nextRaw() { value = next }
         return true
+    }
+
+    private func beginAnswer(_ characters: UInt32...) -> Bool {
+        var begun = TerminalAnswer()
+        for character in characters { _ = begun.take(character) }
+        answer = begun
+        return true
+    }
+
+    /// Takes in more of an answer that has begun.
+    ///
+    /// - Returns: what it tells; or the Escape key where it is none, with what came after it still to be read.
+    private func takeAnswer(_ raw: RawInput) -> TerminalInput? {
+        guard var current = answer, case .character(let value) = raw else {
+            readAhead.insert(raw, at: 0)
+            return releaseAnswer()
+        }
+        let progress = current.take(value)
+        answer = progress == .incomplete ? current : nil
+        switch progress {
+        case .incomplete, .other: return nil
+        case .background(let colour):
+            awaitsBackground = false
+            return .background(colour)
+        case .kind:
+            isAsked = false
+            guard awaitsBackground else { return nil }
+            awaitsBackground = false
+            return .background(nil)
+        case .keys:
+            readAhead.insert(raw, at: 0)
+            answer = current
+            return releaseAnswer(butLast: 1)
+        }
+    }
+
+    /// Makes keys of what was no answer.
+    private func releaseAnswer(butLast count: Int = 0) -> TerminalInput? {
+        let bytes = answer?.bytes.dropLast(count) ?? []
+        answer = nil
+        readAhead.insert(contentsOf: bytes.map { .character(UInt32($0)) }, at: 0)
+        return .key(.escape)
+    }
+
+    /// Waits for an answer that is on its way, so that it does not come to the shell as if it had been typed; 50 ms at
+    /// the most.
+    func awaitLastAnswer() {
+        let end = milliseconds() + 50
+        while isAsked, milliseconds() < end {
+            var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard poll(&descriptor, 1, Int32(max(1, end - milliseconds()))) > 0, descriptor.revents == Int16(POLLIN)
+            else { return }
+            while nextInput() != nil {}
+        }
     }
 
     private func read(code: Int32) -> TerminalInput? {

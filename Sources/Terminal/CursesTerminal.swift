@@ -47,8 +47,14 @@ package final class CursesTerminal {
     var isButtonHeld = false
     /// What was pasted so far, while a paste comes in.
     var pasted: [UInt32]?
-    /// What was read ahead.
-    var readAhead: RawInput?
+    /// What was read ahead, the next first.
+    var readAhead: [RawInput] = []
+    /// Whether answers of the terminal may still come.
+    var isAsked = false
+    /// Whether the background's colour was asked for and not told yet.
+    package internal(set) var awaitsBackground = false
+    /// An answer that has begun.
+    var answer: TerminalAnswer?
 
     /// Takes the terminal over.
     ///
@@ -100,6 +106,15 @@ package final class CursesTerminal {
         return (max(1, Int(getmaxx(shim_stdscr()))), max(1, Int(getmaxy(shim_stdscr()))))
     }
 
+    /// Asks the terminal for the colour of its background, where it will not print the question; `nextInput` has the answer.
+    package func askBackground() {
+        guard isOpen, colourCount > 0, !isAsked, TerminalEnvironment.current.mayBeAsked(colours: colourCount) else {
+            return
+        }
+        (isAsked, awaitsBackground) = (true, true)
+        writeToTerminal(backgroundQuestion)
+    }
+
     /// Readable when input waits; for `poll`.
     package var inputDescriptor: Int32 { STDIN_FILENO }
 
@@ -142,6 +157,7 @@ package final class CursesTerminal {
     /// Gives the terminal back for good, as it was; a second time does nothing.
     package func close() {
         guard isOpen else { return }
+        awaitLastAnswer()
         suspend()
         isOpen = false
         delwin(inputWindow)

@@ -20,7 +20,7 @@ func overlayLines(_ state: ReaderState) -> (lines: [OverlayLine], top: Int, titl
             (linkLines($0, typed: links.typed, width: width), links.top, "Links · letter opens, capital copies")
         }
     case .about(let top): return state.article.map { (aboutLines($0, width: width), top, "About") }
-    case .prompt, .picker, .question, nil: return nil
+    case .prompt, .picker, .themes, .question, nil: return nil
     }
 }
 
@@ -38,6 +38,7 @@ func overlayBox(_ state: ReaderState) -> Rect {
 /// Draws the overlay's box over the panes.
 func drawOverlay(_ state: ReaderState, on surface: inout Surface) {
     if case .picker(let picker) = state.overlay { return drawPicker(picker, state, on: &surface) }
+    if case .themes(let picker) = state.overlay { return drawThemePicker(picker, state, on: &surface) }
     guard let (lines, top, title) = overlayLines(state) else { return }
     let theme = state.theme
     let box = overlayBox(state)

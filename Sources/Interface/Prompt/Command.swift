@@ -31,7 +31,8 @@ struct Command: Hashable, Sendable {
 
     /// In the order of help.
     static let all = [
-        Command("theme", .theme, "use another theme"),
+        Command("theme", .theme, "use another theme, from now on"),
+        Command("themes", .none, "choose a theme by its looks"),
         Command("merge", .name, "the chosen name is of the same one as NAME (or number), in all articles"),
         Command("split", .none, "the chosen name is of another one in this article"),
         Command("save", .newName, "keep the search that is shown; it stands in the library"),

@@ -190,6 +190,7 @@ private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
             return []
         }
         return [.useTheme(argument)]
+    case "themes": return openThemes(&state)
     case "merge": return mergeChosen(with: argument, &state)
     case "split": return splitChosen(&state)
     case "import":

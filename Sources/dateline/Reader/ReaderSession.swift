@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import Glibc
 import Interface
 import Library
@@ -26,10 +27,18 @@ final class ReaderSession {
     private static let patience: Int32 = 250
 
     private let store: ArticleStore
+    private let configuration: Configuration
+    /// The colours that the terminal was given last.
+    private var colours: [Ink: Colour]
+    /// The background's colour as the terminal told it.
+    private var background: Colour?
+    /// Whether the screen was drawn: from then on an answer of the terminal changes no colours.
+    private var isShown = false
 
     init(
-        _ store: ArticleStore, _ mailbox: Mailbox, theme: Theme, withoutColour: Bool, configuration: Configuration
+        _ store: ArticleStore, _ mailbox: Mailbox, theme: ChosenTheme, withoutColour: Bool, configuration: Configuration
     ) throws(TerminalError) {
+        self.configuration = configuration
         self.store = store
         let day = today()
         self.mailbox = mailbox
@@ -38,13 +47,17 @@ final class ReaderSession {
         watch = StoreWatch(store, mailbox)
         importing = BackgroundImport(store, mailbox)
         terminal = try CursesTerminal(
-            palette: Palette(colours: theme.colours), colour: withoutColour ? .none : .automatic)
+            palette: Palette(colours: theme.theme.colours), colour: withoutColour ? .none : .automatic)
         signals = try SignalPipe()
-        var theme = theme
+        if theme.name == automaticTheme { terminal.askBackground() }
+        let name = theme.name
+        var theme = theme.theme
+        colours = theme.colours
         theme.isMonochrome = terminal.colourCount < 8
         theme.attributes = terminal.shownAttributes
         let (width, height) = terminal.size
         state = ReaderState(width: width, height: height, today: day, theme: theme)
+        state.themeName = name
         state.themeNames = themeNames()
         state.take(configuration)
         // What can't be read is not missed.
@@ -60,9 +73,8 @@ final class ReaderSession {
     /// Runs until the user quits or a signal ends it; what was asked of the store is done before it returns.
     func run() {
         state.startEffects.forEach(perform)
-        // The first list comes within milliseconds: painting an empty screen before it would only flicker.
-        _ = wait(milliseconds: 50)
-        takeIn()
+        awaitFirstFrame()
+        isShown = true
         annotation.start()
         watch.start()
         while isRunning {
@@ -94,6 +106,17 @@ final class ReaderSession {
         return .now < end
     }
 
+    /// Waits for what the first frame needs, 50 ms at the most: the first list, which comes within milliseconds, so that
+    /// an empty screen before it would only flicker, and the colour of the terminal's background.
+    private func awaitFirstFrame() {
+        let end = ContinuousClock.now + .milliseconds(50)
+        repeat {
+            let left = Int32((end - .now) / .milliseconds(1))
+            guard left > 0, wait(milliseconds: left) else { return }
+            takeIn()
+        } while isRunning && (!state.hasFirstList || terminal.awaitsBackground)
+    }
+
     /// Blocks until a key, a signal or an event of the mailbox is there, or the time is over; -1 is for ever.
     ///
     /// - Returns: false when the time is over.
@@ -123,6 +146,7 @@ final class ReaderSession {
         while isRunning, !holdsKeys, let input = terminal.nextInput() {
             annotation.pause()
             switch input {
+            case .background(let colour): takeBackground(colour)
             case .key(let key): handle(.key(key))
             case .mouse(let mouse): handle(.mouse(mouse))
             case .paste(let text): handle(.paste(text))
@@ -132,9 +156,37 @@ final class ReaderSession {
     }
 
     private func handle(_ event: ReaderEvent) {
-        if case .themeChanged(let theme) = event { terminal.setPalette(Palette(colours: theme.colours)) }
         let effects = withinBudget("an event") { reduce(&state, event) }
         effects.forEach(perform)
+        let wanted = shownColours(state)
+        if wanted != colours {
+            colours = wanted
+            terminal.setPalette(Palette(colours: wanted))
+        }
+    }
+
+    /// Takes the light or the dark theme as the terminal's background is, where that is left to it.
+    private func takeBackground(_ colour: Colour?) {
+        guard let colour else { return }
+        background = colour
+        if !isShown, state.themeName == automaticTheme { useTheme(automaticTheme) }
+    }
+
+    private func useTheme(_ name: String) {
+        switch chosenTheme(name, background: background) {
+        case .success(let found): handle(.themeChanged(name: found.name, found.theme))
+        case .failure(let fault): handle(.notice(Notice(fault.notice, isError: true)))
+        }
+    }
+
+    /// Keeps the theme for the next start, and says where that will not help.
+    private func keepTheme(_ name: String) {
+        if let code = saveTheme(name) {
+            let words = "The theme can't be kept in \(savedThemePath()): \(systemWords(code))."
+            handle(.notice(Notice(words, isError: true)))
+        } else if let set = configuration.theme, set != name {
+            handle(.notice(Notice("For now only: config.yaml says theme: \(set). E edits it.")))
+        }
     }
 
     /// Does work of the main thread; a debug build ends where it takes longer than any key may wait.
@@ -201,12 +253,13 @@ final class ReaderSession {
         case .importDocuments(let path): importing.start(path)
         case .cancelImport: importing.cancel()
         case .useTheme(let name):
-            switch theme(named: name) {
-            case .success(var found):
-                found.isMonochrome = state.theme.isMonochrome
-                mailbox.post(.themeChanged(found))
-            case .failure(let fault): mailbox.post(.notice(Notice(fault.notice, isError: true)))
-            }
+            useTheme(name)
+            // A name that means none leaves the theme as it was.
+            if state.themeName == name { keepTheme(name) }
+        case .loadThemes:
+            let mailbox = mailbox
+            DispatchQueue.global(qos: .userInitiated).async { mailbox.post(.themesLoaded(allThemes())) }
+        case .keepTheme(let name): keepTheme(name)
         case .repaint: terminal.repaint()
         case .suspend: suspend()
         case .quit: isRunning = false
@@ -268,7 +321,7 @@ final class ReaderSession {
         }
         let (configuration, mistakes) = readConfiguration()
         handle(.configurationChanged(configuration))
-        if let name = configuration.theme { perform(.useTheme(name)) }
+        if let name = configuration.theme { useTheme(name) }
         let first = mistakes.first.map { mistakes.count > 1 ? "\($0) (and \(mistakes.count - 1) more)" : $0 }
         handle(.notice(first.map { Notice($0, isError: true) } ?? Notice("The configuration is taken in.")))
     }

@@ -14,12 +14,12 @@ func runReader(storePath: String, look: Look) throws { try runReader(store: open
 func runReader(store: ArticleStore, look: Look) throws {
     let (configuration, mistakes) = readConfiguration()
     var notices = mistakes
-    let shownTheme: Theme
-    switch theme(named: look.theme ?? configuration.theme ?? "dateline-dark") {
+    let shownTheme: ChosenTheme
+    switch chosenTheme(look.theme ?? configuration.theme ?? savedTheme() ?? automaticTheme) {
     case .success(let found): shownTheme = found
     case .failure(let fault):
         // What is wrong in a file stops nothing; what is wrong on the command line is told at once.
-        guard look.theme == nil, case .success(let usual) = theme(named: "dateline-dark") else {
+        guard look.theme == nil, case .success(let usual) = chosenTheme(automaticTheme) else {
             throw ProgramEnd.usage(fault.notice)
         }
         notices.append(fault.notice)

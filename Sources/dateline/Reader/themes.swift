@@ -2,6 +2,7 @@ import Glibc
 import Interface
 import Library
 import Screen
+import Terminal
 
 /// The names of the themes that ship.
 func shippedThemes() -> [String] {
@@ -21,7 +22,7 @@ private func themeFiles() -> [(name: String, file: String)] {
 /// The names of the themes there are: those that ship, then the user's, each by name.
 func themeNames() -> [String] {
     let shipped = shippedThemes().sorted()
-    return shipped + themeFiles().map(\.name).filter { !shipped.contains($0) }
+    return [automaticTheme] + shipped + themeFiles().map(\.name).filter { !shipped.contains($0) }
 }
 
 /// The theme of that name: one of the user's folder, one that ships, or a scheme file by its path.
@@ -37,6 +38,64 @@ func theme(named name: String) -> Result<Theme, ThemeFault> {
         ThemeFault(
             notice: "There is no theme “\(name)”; these ship: \(shippedThemes().joined(separator: ", ")). "
                 + "Yours belong into \(themeFolder())."))
+}
+
+/// The name that leaves it to the terminal's background whether the theme is light or dark.
+let automaticTheme = "auto"
+
+/// A theme, and the name it was chosen by, which may be `automaticTheme`.
+struct ChosenTheme {
+    let name: String
+    let theme: Theme
+}
+
+/// The theme of that name, which may be `automaticTheme`.
+///
+/// - Parameter background: what the terminal tells of its background; nil where it does not.
+func chosenTheme(_ name: String, background: Colour? = nil) -> Result<ChosenTheme, ThemeFault> {
+    guard name == automaticTheme else { return theme(named: name).map { ChosenTheme(name: name, theme: $0) } }
+    let isLight = background.map { $0.contrast(with: .black) > $0.contrast(with: .white) }
+    let usual = isLight ?? TerminalEnvironment.current.hasLightBackground ?? false
+    return theme(named: usual ? "dateline-light" : "dateline-dark").map { ChosenTheme(name: name, theme: $0) }
+}
+
+/// The file that keeps the theme chosen last, by the XDG base directory specification.
+func savedThemePath() -> String {
+    let home = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return "\(home ?? "\(environment("HOME") ?? "/")/.local/state")/dateline/theme"
+}
+
+/// The theme chosen last; nil when none was.
+func savedTheme() -> String? {
+    guard let stream = fopen(savedThemePath(), "r") else { return nil }
+    defer { fclose(stream) }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = fread(&buffer, 1, buffer.count, stream)
+    let line = String(decoding: buffer[0..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return line.isEmpty ? nil : line
+}
+
+/// Keeps the theme for the next start.
+///
+/// - Returns: the error number; nil when it is kept.
+func saveTheme(_ name: String) -> Int32? {
+    let path = savedThemePath()
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let code = makeFolder(folder)
+    guard code == 0 else { return code }
+    // Written beside and put in its place, so that no other reader finds half of it.
+    let new = "\(path).\(getpid())"
+    unlink(new)
+    // A file is meant wherever the reader starts next.
+    let kept =
+        name.contains("/")
+        ? realpath(name, nil).map { path in
+            defer { free(path) }
+            return String(cString: path)
+        } ?? name : name
+    let written = writeNewFile(kept + "\n", at: new)
+    guard written == 0 else { return written }
+    return rename(new, path) == 0 ? nil : errno
 }
 
 /// Every theme that ships, then those of the user's folder by name; one of the user's takes the place of one that ships.
