@@ -16,9 +16,41 @@ enum CoveredScreen: Hashable, Sendable {
     }
 }
 
+/// Full screens that an article was opened from, and what was under them.
+struct ScreenPlace: Hashable, Sendable {
+    let screens: [FullScreen]
+    /// The article that was open; nil where none was.
+    let article: ArticleState?
+    let focus: Pane
+
+    /// Places that are kept; a longer way back loses its beginning.
+    private static let most = 20
+
+    /// Puts the full screens away until the article that is now opened is left.
+    static func leave(_ state: inout ReaderState) {
+        if state.returnsTo.count == most { state.returnsTo.removeFirst() }
+        state.returnsTo.append(ScreenPlace(screens: state.fullScreens, article: state.article, focus: state.focus))
+        state.fullScreens = []
+    }
+
+    /// Goes back to the last place that an article was opened from.
+    static func goBack(_ state: inout ReaderState) {
+        guard let place = state.returnsTo.popLast() else { return }
+        state.fullScreens = place.screens
+        if let article = place.article { (state.article, state.focus) = (article, place.focus) }
+    }
+}
+
+extension ReaderState {
+    /// Whether such a full screen is shown, or waits to come back.
+    func holds(_ kind: FullScreen) -> Bool {
+        fullScreens.contains(kind) || returnsTo.contains { $0.screens.contains(kind) }
+    }
+}
+
 /// Makes room for another full screen of a kind: the one that is shown, or waits for an article to be left, is kept.
 func cover(_ kind: FullScreen, _ state: inout ReaderState) {
-    guard (state.returnsTo + state.fullScreens).contains(kind) else { return }
+    guard state.holds(kind) else { return }
     let covered: CoveredScreen? =
         switch kind {
         case .timeline: state.fullTimeline.map(CoveredScreen.timeline)
@@ -32,7 +64,7 @@ func cover(_ kind: FullScreen, _ state: inout ReaderState) {
 ///
 /// - Returns: what that one still waits for.
 func leaveFullScreen(_ state: inout ReaderState) -> [Effect] {
-    guard let kind = state.fullScreens.popLast(), (state.returnsTo + state.fullScreens).contains(kind),
+    guard let kind = state.fullScreens.popLast(), state.holds(kind),
         let place = state.covered.lastIndex(where: { $0.kind == kind })
     else { return [] }
     switch state.covered.remove(at: place) {

@@ -43,9 +43,9 @@ extension Keymap {
                 Binding(.zoomIn, "+", "="),
                 Binding(.zoomOut, "-"),
                 Binding(.open, "Enter"),
+                Binding(.card, "e"),
                 Binding(.nextCertain, "f"),
                 Binding(.nextUncertain, "F"),
-                Binding(.card, "e"),
             ]),
         Group(
             title: "In the text",

@@ -66,8 +66,8 @@ package struct ReaderState: Hashable, Sendable {
     var drag: Drag?
     /// How many articles are annotated anew, of how many; nil while none are to be.
     var reannotation: Reannotation?
-    /// The full screens to go back to when the article is left that was opened from them.
-    var returnsTo: [FullScreen] = []
+    /// Where to go back to when the article is left that was opened from there, the last place last.
+    var returnsTo: [ScreenPlace] = []
     /// Full screens under others of their kind, the last one under the one that is shown.
     var covered: [CoveredScreen] = []
     /// The sentences that state the chosen happening, and that it was asked for.

@@ -102,7 +102,8 @@ private func hints(_ screen: FullScreen) -> [(Action, String)] {
     case .timeline:
         [
             (.help, "help"), (.previousPeriod, "earlier"), (.nextPeriod, "later"), (.zoomIn, "zoom in"),
-            (.zoomOut, "out"), (.open, "to sentence"), (.card, "who"), (.story, "story"), (.leave, "back"),
+            (.zoomOut, "out"), (.open, "to sentence"), (.card, "card"), (.story, "story"), (.leave, "back"),
+            (.nextCertain, "certain"), (.hidePane, "lanes"),
         ]
     case .story: [(.help, "help"), (.open, "open"), (.fullTimeline, "timeline"), (.leave, "back")]
     case .card:

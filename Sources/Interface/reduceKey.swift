@@ -307,7 +307,7 @@ private func leave(_ state: inout ReaderState) -> [Effect] {
     switch state.focus {
     case .sources: state.focus = .list
     case .article where !state.returnsTo.isEmpty:
-        (state.fullScreens, state.returnsTo) = (state.returnsTo, [])
+        ScreenPlace.goBack(&state)
     case .article, .timeline, .who: goBack(&state)
     case .list:
         if case .search = state.list.list {

@@ -6,7 +6,10 @@ import Text
 @testable import Interface
 
 /// What one or more articles report of a day.
-func happening(_ label: String, _ iso: String, articles: [Int64] = [1]) -> Happening {
+func happening(
+    _ label: String, _ iso: String, articles: [Int64] = [1], certainty: Event.Certainty = .stated,
+    naming entities: [EntityRow] = []
+) -> Happening {
     let day = CivilDate(iso: iso) ?? CivilDate(daysSinceEpoch: 0)
     return Happening(
         articles.map { article in
@@ -14,7 +17,7 @@ func happening(_ label: String, _ iso: String, articles: [Int64] = [1]) -> Happe
                 article: ArticleID(article), title: "Title \(article)", source: "Gazette", published: day,
                 event: Event(
                     sentence: Sample.article.article.paragraphs[0], label: label, span: DaySpan(day: day),
-                    precision: .day, certainty: .stated, time: nil, entities: []))
+                    precision: .day, certainty: certainty, time: nil, entities: []), entities: entities)
         })
 }
 
@@ -165,6 +168,148 @@ struct FullTimelineTests {
         let layout = FullTimelineLayout(state.fullTimeline, width: 80, height: 24)
         _ = reduce(&state, .mouse(MouseEvent(x: layout.bar.x, y: layout.bar.y, action: .click)))
         #expect(screen(state).text.contains("28 Apr 2024"))
+    }
+}
+
+struct LaneTests {
+    private static let source = EventSource.list(.all)
+    private static let lind = EntityRow(id: EntityID(7), name: "Anna Lind", kind: .person, articles: 3, mentions: 9)
+    private static let oslo = EntityRow(id: EntityID(8), name: "Oslo", kind: .place, articles: 2, mentions: 3)
+    private static let all = [
+        happening("Lind left Oslo", "2024-04-28", naming: [lind, oslo]),
+        happening("Lind came back", "2024-05-01", naming: [lind]),
+        happening("Talks are to go on", "2024-05-04", certainty: .expected, naming: [lind]),
+        happening("The quay is named", "2024-05-01", naming: [oslo]),
+        happening("It rained", "2024-05-02"),
+    ]
+
+    /// The reader with the timeline of `all` open, lanes and all.
+    private func opened(width: Int = 100, height: Int = 24) throws -> ReaderState {
+        var state = try Sample.reader(width: width, height: height)
+        press("T", on: &state)
+        let days = counts([("2024-04-28", 1), ("2024-05-01", 2), ("2024-05-02", 1), ("2024-05-04", 1)])
+        for effect in reduce(&state, .dayCountsLoaded(Self.source, days)) { answer(effect, &state) }
+        return state
+    }
+
+    private func answer(_ effect: Effect, _ state: inout ReaderState) {
+        switch effect {
+        case .loadHappenings(let source, let first, let last):
+            let found = Self.all.filter { $0.event.span.sortDay >= first && $0.event.span.sortDay <= last }
+            let effects = reduce(
+                &state, .happeningsLoaded(source, from: first, through: last, found, isWhole: true))
+            for effect in effects { answer(effect, &state) }
+        case .loadLanes(let source, let spans):
+            _ = reduce(&state, .lanesLoaded(source, spans, lanes(of: Self.all, besides: nil, most: 8)))
+        default: break
+        }
+    }
+
+    private func pressAnswered(_ keys: String, on state: inout ReaderState) {
+        for effect in press(keys, on: &state) { answer(effect, &state) }
+    }
+
+    @Test func lanesStandUnderTheBar() throws {
+        let state = try opened()
+        #expect(
+            screen(state).text == """
+                 Timeline  All · 5 events                                              [day] week month year decade
+                               Apr 2024          May
+                                                 █████ ┊
+                               ▄▄▄▄▄             █████ ▄▄▄▄▄       ▄▄▄▄▄
+                               █████ ·     ·     █████ █████ ·     █████
+                 ● Anna Lind   ●                 ●     ┃           ○
+                 ▲ Oslo        ●                 ●     ┃
+                ── Thu 2 May 2024 · 1 event ────────────────────────────────────────────────────────────────────────
+                ▸          Thu 2 ● It rained                                                                Gazette
+
+
+
+
+
+
+
+
+
+
+                ── Thu 2 May 2024 · 1 article ──────────────────────────────────────────────────────────────────────
+                  Gazette             2 May 2024    Title 1
+
+
+                 ? help  h earlier  l later  + zoom in  - out  Enter to sentence  e card  S story  q back       1/1
+                """)
+    }
+
+    @Test func lanesAreHiddenAndAskedForOnceOnly() throws {
+        var state = try opened()
+        #expect(!press("h", on: &state).contains { if case .loadLanes = $0 { true } else { false } })
+        press("z", on: &state)
+        #expect(!screen(state).text.contains("Anna Lind"))
+        press("z", on: &state)
+        #expect(screen(state).text.contains("● Anna Lind"))
+        let narrow = try opened(width: 99)
+        #expect(!screen(narrow).text.contains("Anna Lind"))
+    }
+
+    @Test func theNextUncertainIsLookedForThroughThePeriods() throws {
+        var state = try opened()
+        pressAnswered("F", on: &state)
+        #expect(state.fullTimeline?.chosen?.event.label == "Talks are to go on")
+        // Nothing further on: the place stays.
+        pressAnswered("F", on: &state)
+        #expect(state.fullTimeline?.chosen?.event.label == "Talks are to go on")
+        #expect(screen(state).text.contains("Nothing further on is uncertain."))
+        pressAnswered("gg", on: &state)
+        pressAnswered("f", on: &state)
+        #expect(state.fullTimeline?.chosen?.event.label == "Lind came back")
+        pressAnswered("f", on: &state)
+        #expect(state.fullTimeline?.chosen?.event.label == "The quay is named")
+    }
+
+    @Test func theCardIsThatOfWhoDidIt() throws {
+        var state = try opened()
+        #expect(press("e", on: &state).isEmpty)
+        #expect(screen(state).text.contains("No name stands in its sentence."))
+        pressAnswered("gg", on: &state)
+        #expect(press("e", on: &state) == [.loadCard(EntityID(7))])
+    }
+
+    @Test func theMostNamedComeFirstAndTheOneMeantHasNone() {
+        #expect(lanes(of: Self.all, besides: nil, most: 8).map(\.entity.name) == ["Anna Lind", "Oslo"])
+        #expect(lanes(of: Self.all, besides: EntityID(7), most: 8).map(\.entity.name) == ["Oslo"])
+        #expect(lanes(of: Self.all, besides: nil, most: 1).map(\.marks.count) == [3])
+    }
+
+    @Test func aStretchIsALineAndSurerSignsStandBeforeOthers() {
+        func mark(_ first: String, _ last: String, _ precision: TimePrecision, _ certainty: Event.Certainty)
+            -> Lane.Mark
+        {
+            let span =
+                DaySpan(from: CivilDate(iso: first), to: CivilDate(iso: last)) ?? DaySpan(day: Sample.day(1, 1, 1))
+            return Lane.Mark(
+                Event(
+                    sentence: ByteRange(0, 1), label: "x", span: span, precision: precision, certainty: certainty,
+                    time: nil, entities: []))
+        }
+        let bar = DensityBar(
+            PeriodCount.all([(Sample.day(2024, 5, 1), 1), (Sample.day(2024, 5, 20), 1)], by: .day), width: 20)
+        let cells = LaneCells(
+            [
+                mark("2024-05-02", "2024-05-05", .day, .stated), mark("2024-05-08", "2024-05-10", .day, .expected),
+                mark("2024-05-04", "2024-05-04", .day, .approximate), mark("2024-05-04", "2024-05-04", .day, .stated),
+                mark("2024-04-01", "2024-06-30", .month, .stated),
+            ], on: bar, .day)
+        #expect(cells.cells.map { $0?.sign ?? " " }.joined() == " ●━●━  ○╌╌          ")
+        #expect(cells.cells[3]?.count == 2)
+    }
+
+    @Test(arguments: [(100, 22), (120, 40), (200, 60), (500, 200)])
+    func everySizeIsDrawn(width: Int, height: Int) throws {
+        var state = try opened(width: width, height: height)
+        for keys in ["-", "-", "-", "-", "+", "h", "l", "G", "gg", "f", "F", "z", "z"] {
+            pressAnswered(keys, on: &state)
+            #expect(screen(state).width == width)
+        }
     }
 }
 

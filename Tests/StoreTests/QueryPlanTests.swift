@@ -108,6 +108,7 @@ import Text
                 for source in [EventSource.list(.all), .list(.unread), .story(StoryID(1)), .entity(EntityID(1))] {
                     _ = try store.dayCounts(of: source)
                     _ = try store.events(of: source, from: day("2023-06-01"), through: day("2023-06-30"), limit: 5)
+                    _ = try store.events(of: source, in: [DaySpan(day: day("2023-06-18"))], limit: 5)
                 }
                 _ = try store.stories(limit: 5)
                 _ = try store.entityCard(EntityID(1), limit: 5)

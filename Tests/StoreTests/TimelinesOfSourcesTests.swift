@@ -50,6 +50,19 @@ struct TimelinesOfSourcesTests {
         #expect(try labels(store, .all, "2023-06-19", "2023-12-31").isEmpty)
     }
 
+    @Test(arguments: [EventSource.list(.all), .list(.unread)])
+    func ofSeveralStretchesEachHasItsShare(source: EventSource) throws {
+        let spans = ["2023-06-01", "2023-06-17", "2023-06-18"].compactMap { DaySpan(from: day($0), to: day($0)) }
+        let store = try sample()
+        func labels(_ spans: [DaySpan], limit: Int) throws -> [String] {
+            try store.events(of: source, in: spans, limit: limit).map(\.event.label)
+        }
+        #expect(try labels(spans, limit: 9) == ["a3", "a1", "a2", "b1"])
+        #expect(try labels(spans, limit: 1) == ["a3", "a1", "a2"])
+        #expect(try labels([spans[1]], limit: 9) == ["a1"])
+        #expect(try labels([], limit: 9).isEmpty)
+    }
+
     @Test func ofTooManyTheBusiestDaysCome() throws {
         let store = try sample()
         #expect(try labels(store, .all, "2023-06-01", "2023-06-30", limit: 2) == ["a2", "b1"])

@@ -32,8 +32,10 @@ func drawCard(_ card: CardState, _ state: ReaderState, on surface: inout Surface
         }
     }
     drawFoot(card, state, in: layout.foot, on: &surface)
-    if !layout.foot.isEmpty, !layout.divider.isEmpty {
-        surface.write("┴", x: layout.divider.x, y: layout.foot.y, style: theme.style(.border))
+    let (x, y) = (layout.divider.x, layout.foot.y)
+    // Not through the words of the foot's heading.
+    if !layout.foot.isEmpty, !layout.divider.isEmpty, surface.glyph(surface[x, y]) == "─" {
+        surface.write("┴", x: x, y: y, style: theme.style(.border))
     }
 }
 
@@ -88,7 +90,7 @@ private func drawChart(_ card: CardState, _ state: ReaderState, _ layout: CardLa
     let periods = PeriodCount.all(card.card.weeks.map { ($0.monday, $0.mentions) }, by: zoom)
     let bar = DensityBar(periods, width: area.width)
     drawDensity(
-        bar, DensityMarks(zoom: zoom, today: state.today), theme, axis: layout.axis, in: area, on: &surface)
+        bar, DensityMarks(zoom: zoom, now: state.today), theme, axis: layout.axis, in: area, on: &surface)
     let x = area.x - CardLayout.labelWidth
     let style = theme.style(.secondary)
     let low = "a \(zoom.name)"
@@ -136,10 +138,10 @@ private func draw(_ index: Int, of card: CardState, _ state: ReaderState, in row
         draw(card.card.company[place], isChosen: isChosen, state.theme, in: row, on: &surface)
     case .happening(let place):
         let happening = card.happenings[place]
-        let isWide = row.width >= 60
+        let width = dateWidth(row: row.width)
         drawHappening(
-            happening, date: dateWords(happening.event, in: isWide ? .decade : .year), dateWidth: isWide ? 14 : 8,
-            isChosen: isChosen, state.theme, in: row, on: &surface)
+            happening, date: dateWords(happening.event, columns: width), dateWidth: width, isChosen: isChosen,
+            state.theme, in: row, on: &surface)
     case .article(let place):
         drawArticleRow(card.articles[place], isChosen: isChosen, state, in: row, on: &surface)
     case nil: break
@@ -203,11 +205,11 @@ private func drawFoot(_ card: CardState, _ state: ReaderState, in area: Rect, on
     }
     let rows = (0..<area.height).map { Rect(x: area.x, y: area.y + $0, width: area.width, height: 1) }
     drawRule(heading, state.theme, in: rows[0], on: &surface)
+    let width = dateWidth(row: area.width)
     for (happening, row) in zip(happenings, rows.dropFirst()) {
         drawHappening(
-            happening, date: dateWords(happening.event, in: .decade), dateWidth: 14, isChosen: false, state.theme,
-            in: row,
-            on: &surface)
+            happening, date: dateWords(happening.event, columns: width), dateWidth: width, isChosen: false, state.theme,
+            in: row, on: &surface)
     }
     if happenings.isEmpty {
         drawEmpty(

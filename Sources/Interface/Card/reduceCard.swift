@@ -55,7 +55,9 @@ func performOnCard(_ action: Action, _ state: inout ReaderState) -> [Effect] {
     case .open: return openChosen(of: card, &state)
     case .fullTimeline:
         let day = card.chosenHappening?.event.span.sortDay
-        return openTimeline(.entity(card.entity.id), title: card.entity.name, startDay: day, &state)
+        let newest = card.articles.first { $0.published != nil }?.published
+        let title = "\(sign(of: card.entity.kind)) \(card.entity.name)"
+        return openTimeline(.entity(card.entity.id), title: title, startDay: day, published: newest, &state)
     case .story:
         switch card.chosen {
         case .article(let index): return [.loadStory(card.articles[index].id)]

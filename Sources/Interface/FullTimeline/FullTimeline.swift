@@ -36,6 +36,8 @@ package struct FullTimeline: Hashable, Sendable {
     private(set) var search: CertaintySearch?
     /// The day it opens at: that of the event chosen in the article, or of the newest article; nil for the latest.
     private let startDay: CivilDate?
+    /// The day its newest article was published; nil where that is not known.
+    private let published: CivilDate?
 
     /// A stretch of days: what is asked for, and what came.
     struct Stretch: Hashable, Sendable {
@@ -58,9 +60,13 @@ package struct FullTimeline: Hashable, Sendable {
         let selected: Int
     }
 
-    init(_ source: EventSource, title: String, startDay: CivilDate?) {
-        (self.source, self.title, self.startDay) = (source, title, startDay)
+    init(_ source: EventSource, title: String, startDay: CivilDate?, published: CivilDate?) {
+        (self.source, self.title) = (source, title)
+        (self.startDay, self.published) = (startDay, published)
     }
+
+    /// The day that ends what could be told as past: that of the newest article, or today.
+    func now(today: CivilDate) -> CivilDate { min(published ?? today, today) }
 
     /// How many events there are; nil until it is known.
     var eventCount: Int? { counts?.reduce(0) { $0 + $1.events } }

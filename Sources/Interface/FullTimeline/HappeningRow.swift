@@ -33,6 +33,17 @@ func dateWords(_ event: Event, in zoom: TimelineZoom) -> String {
     }
 }
 
+/// How a happening's day is written among those of many years, in so many columns: the day, else its month.
+func dateWords(_ event: Event, columns: Int) -> String {
+    let words = dateWords(event, in: .decade)
+    if displayWidth(words) <= columns { return words }
+    let day = event.span.sortDay
+    return "\(day.monthName) \(day.year)"
+}
+
+/// Columns of the days of many years, on a row of so many.
+func dateWidth(row: Int) -> Int { row >= 60 ? 14 : 11 }
+
 /// Draws a happening as one row: cursor, day, sign, label, and how many articles report it, or which source does.
 ///
 /// - Parameter date: its day in words.

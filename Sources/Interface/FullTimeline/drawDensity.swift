@@ -6,8 +6,8 @@ struct DensityMarks: Sendable {
     let zoom: TimelineZoom
     /// The chosen period; nil where none is.
     var chosen: Int?
-    /// The day it is: what comes later is expected.
-    let today: CivilDate
+    /// The day that ends the past: what comes later is expected.
+    let now: CivilDate
 }
 
 /// Draws a density bar, and over it the years or months of its periods.
@@ -17,7 +17,7 @@ struct DensityMarks: Sendable {
 func drawDensity(
     _ bar: DensityBar, _ marks: DensityMarks, _ theme: Theme, axis: Rect, in area: Rect, on surface: inout Surface
 ) -> [Int] {
-    let today = marks.zoom.period(of: marks.today)
+    let now = marks.zoom.period(of: marks.now)
     var free = axis.x
     var ticks: [Int] = []
     for place in 0..<bar.count {
@@ -32,17 +32,17 @@ func drawDensity(
             ticks.append(x)
         }
         let isChosen = period == marks.chosen
-        let role: Role = isChosen ? .star : period > today ? .expected : .past
+        let role: Role = isChosen ? .star : period > now ? .expected : .past
         let height = bar.height(of: period, rows: area.height)
         let drawn = bar.columnWidth > 2 ? columns.dropLast() : columns[...]
         for row in 0..<area.height {
             let eighths = min(8, max(0, height - 8 * row))
             let y = area.bottom - 1 - row
-            let empty = period == today ? "┊" : row == 0 ? "·" : " "
+            let empty = period == now ? "┊" : row == 0 ? "·" : " "
             for column in drawn {
                 surface.write(
                     eighths > 0 ? blocks[eighths] : column == drawn.first ? empty : " ", x: area.x + column, y: y,
-                    style: theme.style(eighths > 0 ? role : period == today ? .published : .border), in: area)
+                    style: theme.style(eighths > 0 ? role : period == now ? .published : .border), in: area)
             }
         }
         // Without colours it is reversed.

@@ -14,9 +14,10 @@ func drawFullTimeline(_ timeline: FullTimeline, _ state: ReaderState, on surface
         return
     }
     let bar = DensityBar(timeline.buckets, around: timeline.period, width: layout.bar.width)
-    let marks = DensityMarks(zoom: timeline.zoom, chosen: timeline.period, today: state.today)
+    let now = timeline.now(today: state.today)
+    let marks = DensityMarks(zoom: timeline.zoom, chosen: timeline.period, now: now)
     let ticks = drawDensity(bar, marks, theme, axis: layout.axis, in: layout.bar, on: &surface)
-    drawLanes(timeline, bar, ticks: ticks, today: state.today, theme, layout, on: &surface)
+    drawLanes(timeline, bar, ticks: ticks, now: now, theme, layout, on: &surface)
     let count = timeline.periodCount
     var words = "\(timeline.zoom.words(for: timeline.period)) · \(count == 1 ? "1 event" : "\(count) events")"
     if timeline.isLoaded, !timeline.isWhole { words += " · those of its busiest days; zoom in for all" }

@@ -4,9 +4,11 @@ import Text
 
 /// Draws a lane for each of those most named: its signs under the columns of the density bar.
 ///
-/// - Parameter ticks: the columns that have a year or month over them.
+/// - Parameters:
+///   - ticks: the columns that have a year or month over them.
+///   - now: the day that ends the past; a line runs through the lanes there.
 func drawLanes(
-    _ timeline: FullTimeline, _ bar: DensityBar, ticks: [Int], today: CivilDate, _ theme: Theme,
+    _ timeline: FullTimeline, _ bar: DensityBar, ticks: [Int], now: CivilDate, _ theme: Theme,
     _ layout: FullTimelineLayout, on surface: inout Surface
 ) {
     let area = layout.lanes
@@ -14,7 +16,7 @@ func drawLanes(
     let names = Rect(x: 0, y: area.y, width: max(0, area.x - 1), height: area.height)
     let chosen = timeline.isLoaded ? timeline.chosen : nil
     let named = Set(chosen?.entities.map(\.id) ?? [])
-    let now = bar.column(of: today, timeline.zoom)
+    let nowColumn = bar.column(of: now, timeline.zoom)
     for (offset, lane) in (timeline.lanes ?? []).prefix(area.height).enumerated() {
         let y = area.y + offset
         let kind = Theme.role(of: lane.entity.kind)
@@ -24,7 +26,7 @@ func drawLanes(
             truncated(lane.entity.name, toWidth: max(0, names.width - 3)), x: names.x + 3, y: y,
             style: theme.style(isNamed ? .title : .text), in: names)
         for x in ticks { surface.write("·", x: x, y: y, style: theme.style(.border), in: area) }
-        if let now { surface.write("┃", x: area.x + now, y: y, style: theme.style(.published), in: area) }
+        if let nowColumn { surface.write("┃", x: area.x + nowColumn, y: y, style: theme.style(.published), in: area) }
         for (column, cell) in LaneCells(lane.marks, on: bar, timeline.zoom).cells.enumerated() {
             guard let cell else { continue }
             var style = theme.style(cell.role)

@@ -11,16 +11,21 @@ func openFullTimeline(_ state: inout ReaderState) -> [Effect] {
     }
     let isReading = state.focus != .list && state.focus != .sources
     let read = isReading ? state.article.flatMap { $0.events[safely: $0.currentEvent]?.span.sortDay } : nil
-    let day = read ?? (state.list.hasBefore ? nil : state.list.rows.first { $0.published != nil }?.published)
-    return openTimeline(source, title: state.sources.title(of: state.list.list).name, startDay: day, &state)
+    let newest = state.list.hasBefore ? nil : state.list.rows.first { $0.published != nil }?.published
+    let title = state.sources.title(of: state.list.list).name
+    return openTimeline(source, title: title, startDay: read ?? newest, published: newest, &state)
 }
 
 /// Shows another timeline over what is shown.
+///
+/// - Parameters:
+///   - startDay: the day it opens at; nil for the latest that is not ahead.
+///   - published: the day its newest article was published; nil where that is not known.
 func openTimeline(
-    _ source: EventSource, title: String, startDay: CivilDate?, _ state: inout ReaderState
+    _ source: EventSource, title: String, startDay: CivilDate?, published: CivilDate?, _ state: inout ReaderState
 ) -> [Effect] {
     cover(.timeline, &state)
-    state.fullTimeline = FullTimeline(source, title: title, startDay: startDay)
+    state.fullTimeline = FullTimeline(source, title: title, startDay: startDay, published: published)
     state.fullScreens.append(.timeline)
     return [.loadDayCounts(source)]
 }
@@ -109,7 +114,7 @@ private func moveRows(_ steps: Int, _ timeline: inout FullTimeline) {
 
 /// Opens an article from a full screen; leaving the article leads back.
 func openArticle(_ id: ArticleID, _ state: inout ReaderState) -> [Effect] {
-    leaveForArticle(&state)
+    ScreenPlace.leave(&state)
     if state.article?.id == id {
         state.focus = .article
         return []
@@ -119,7 +124,7 @@ func openArticle(_ id: ArticleID, _ state: inout ReaderState) -> [Effect] {
 
 /// Opens the article of a report at its sentence; leaving the article leads back.
 func open(_ report: ReportedEvent, _ state: inout ReaderState) -> [Effect] {
-    leaveForArticle(&state)
+    ScreenPlace.leave(&state)
     if state.article?.id == report.article {
         state.focus = .article
         showReport(report.event, &state)
@@ -127,12 +132,6 @@ func open(_ report: ReportedEvent, _ state: inout ReaderState) -> [Effect] {
     }
     state.awaited = report
     return [.openArticle(report.article)]
-}
-
-/// Puts the full screens away until the article is left.
-func leaveForArticle(_ state: inout ReaderState) {
-    state.returnsTo = state.fullScreens
-    state.fullScreens = []
 }
 
 /// Lights the sentence of an event in the open article.

@@ -40,9 +40,9 @@ private func draw(
             style: theme.style(.secondary), in: row)
     case .happening(let index):
         let happening = story.happenings[index]
-        let isWide = row.width >= 60
+        let width = dateWidth(row: row.width)
         drawHappening(
-            happening, date: dateWords(happening.event, in: isWide ? .decade : .year), dateWidth: isWide ? 14 : 8,
-            isChosen: isChosen, theme, in: row, on: &surface)
+            happening, date: dateWords(happening.event, columns: width), dateWidth: width, isChosen: isChosen, theme,
+            in: row, on: &surface)
     }
 }

@@ -23,7 +23,8 @@ func performOnStory(_ action: Action, _ state: inout ReaderState) -> [Effect] {
         }
     case .fullTimeline:
         let source = EventSource.story(story.story.id)
-        return openTimeline(source, title: "Story", startDay: nil, &state)
+        return openTimeline(
+            source, title: "Story", startDay: nil, published: story.story.articles.first?.summary.published, &state)
     case .card, .who:
         guard let happening = story.chosenHappening else { return [] }
         return openCard(of: happening, besides: nil, &state)
