@@ -94,7 +94,7 @@ func perform(_ action: Action, _ state: inout ReaderState) -> [Effect] {
 /// Does what an action says on a full screen.
 private func perform(_ action: Action, on screen: FullScreen, _ state: inout ReaderState) -> [Effect] {
     switch action {
-    case .quit, .suspend, .redraw, .help, .command: return performInPanes(action, &state)
+    case .quit, .suspend, .redraw, .help, .command, .names: return performInPanes(action, &state)
     case .leave, .clear: return leaveFullScreen(&state)
     case .search where screen == .card: return performOnCard(action, &state)
     case .search:

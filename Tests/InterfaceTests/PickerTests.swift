@@ -49,6 +49,8 @@ import Testing
         _ = reduce(&state, .namesFound(typed: "li", [found]))
         #expect(screen(state).text.contains("▌ ● Anna Lind"))
         #expect(screen(state).text.contains("3 articles"))
+        #expect(press("Enter", on: &state) == [.loadCard(EntityID(7))])
+        #expect(state.overlay == nil)
     }
 
     @Test func escapeLeavesEverythingAsItWas() throws {

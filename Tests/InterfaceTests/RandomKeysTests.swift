@@ -23,8 +23,11 @@ import Text
         }.compactMap(keySequence)
         for number in 0..<(Self.count / 4) {
             for event in events(keys, &random) {
-                let effects = reduce(&state, event)
-                for answer in effects.flatMap({ answers.answer($0, &random) }) { _ = reduce(&state, answer) }
+                var effects = reduce(&state, event)
+                // What an answer asks for is answered too.
+                for _ in 0..<3 {
+                    effects = effects.flatMap { answers.answer($0, &random) }.flatMap { reduce(&state, $0) }
+                }
             }
             // Drawing is the dear part: not after every key.
             if number % 3 == 0 { try expectWhole(state) }
@@ -130,7 +133,7 @@ private struct FakeStore {
             let days = (0..<random.below(20)).map { CivilDate(daysSinceEpoch: 19_000 + $0 * $0 * 9) }
             return [.dayCountsLoaded(source, days.map { DayCount(day: $0, events: 1 + random.below(40)) })]
         case .loadHappenings(let source, let first, let last):
-            let found = (0..<random.below(30)).map { happening("Event \($0)", first.description) }
+            let found = (0..<random.below(30)).map { named("Event \($0)", first.description, &random) }
             return [.happeningsLoaded(source, from: first, through: last, found, isWhole: random.below(2) == 0)]
         case .loadStory:
             let members = (0..<1 + random.below(5)).map { index in
@@ -138,6 +141,33 @@ private struct FakeStore {
                     summary: row(Int64(index), index, &random), copies: index == 1 ? [row(77, 0, &random)] : [])
             }
             return [.storyLoaded(Story(id: StoryID(1), articles: members), [happening("Storm", "2024-05-01")])]
+        case .loadCard(let id):
+            let others = (0..<random.below(5)).map {
+                EntityCard.Companion(row: entity(Int64($0), &random), shared: random.below(90))
+            }
+            let weeks = (0..<random.below(9)).map {
+                EntityCard.Week(monday: CivilDate(daysSinceEpoch: 18_000 + $0 * $0 * 70), mentions: 1 + random.below(9))
+            }
+            let card = EntityCard(
+                row: entity(id.rawValue, &random), aliases: titles, roles: random.below(2) == 0 ? [] : titles,
+                weeks: weeks,
+                company: others,
+                articles: ListPage(
+                    rows: (0..<random.below(9)).map { row(5, $0, &random) }, hasBefore: false,
+                    hasAfter: random.below(2) == 0))
+            return [
+                .cardLoaded(card, (0..<random.below(9)).map { named("Event \($0)", "2024-05-0\($0 + 1)", &random) })
+            ]
+        case .loadCardArticles(let id, let article, _):
+            let page = ListPage(rows: [row(6, 0, &random)], hasBefore: true, hasAfter: random.below(2) == 0)
+            return [.cardArticlesLoaded(id, after: article, page)]
+        case .loadQuotes(let reports):
+            let sentence = titles[random.below(titles.count)] + " on Monday."
+            let end = sentence.utf8.count
+            return [.quotesLoaded(reports, [nil, Quote(sentence: sentence, time: ByteRange(end - 7, end - 1))])]
+        case .loadLanes(let source, let spans):
+            let found = spans.compactMap(\.first).map { named("Event", $0.description, &random) }
+            return [.lanesLoaded(source, spans, lanes(of: found, besides: nil, most: random.below(9)))]
         case .findNames(let typed):
             return [.namesFound(typed: typed, [person])]
         case .loadCard:
@@ -164,6 +194,19 @@ private struct FakeStore {
         case .undoEntities: return [.entitiesRestored(words: "Two.")]
         default: return []
         }
+    }
+
+    private func entity(_ id: Int64, _ random: inout SeededNumbers) -> EntityRow {
+        EntityRow(
+            id: EntityID(id), name: titles[random.below(titles.count)], kind: EntityKind.allCases[random.below(4)],
+            articles: random.below(3), mentions: random.below(9))
+    }
+
+    private func named(_ label: String, _ iso: String, _ random: inout SeededNumbers) -> Happening {
+        happening(
+            label, iso, articles: (0...random.below(3)).map(Int64.init),
+            certainty: Event.Certainty.allCases[random.below(3)],
+            naming: (0..<random.below(3)).map { entity(Int64($0), &random) })
     }
 
     private func row(_ id: Int64, _ place: Int, _ random: inout SeededNumbers) -> ArticleSummary {
