@@ -170,21 +170,6 @@ private struct FakeStore {
             return [.lanesLoaded(source, spans, lanes(of: found, besides: nil, most: random.below(9)))]
         case .findNames(let typed):
             return [.namesFound(typed: typed, [person])]
-        case .loadCard:
-            let weeks = (0..<random.below(30)).map {
-                EntityCard.Week(monday: CivilDate(daysSinceEpoch: 19_000 + 7 * $0), mentions: random.below(9))
-            }
-            let page = ListPage(
-                rows: [row(1, 0, &random), row(2, 1, &random)], hasBefore: false, hasAfter: random.below(2) == 0)
-            let card = EntityCard(
-                row: person, aliases: ["Lind", "A. Lind"], roles: ["envoy"], weeks: weeks,
-                company: [EntityCard.Companion(row: person, shared: 2)], articles: page)
-            return [.cardLoaded(card, [happening("Storm", "2024-05-01")])]
-        case .loadCardArticles(let id, let after, _):
-            return [
-                .cardArticlesLoaded(
-                    id, after: after, ListPage(rows: [row(3, 0, &random)], hasBefore: true, hasAfter: false))
-            ]
         case .findUnread(let list, let id, let older):
             return [.unreadFound(list, random.below(2) == 0 ? nil : id ?? ArticleID(5), older: older)]
         case .loadAddresses(_, let use): return [.addressesLoaded([], use)]
