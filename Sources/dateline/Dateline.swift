@@ -15,7 +15,8 @@ struct Dateline: ParsableCommand {
         version: "dateline 0.1",
         subcommands: [
             Demo.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, StoryCommand.self,
-            EntitiesCommand.self, Reannotate.self, Prune.self, Check.self, Backup.self, Vacuum.self, Clean.self,
+            EntitiesCommand.self, Reannotate.self, Export.self, Prune.self, Check.self, Backup.self, Vacuum.self,
+            Clean.self,
             Annotate.self,
         ])
 

@@ -176,4 +176,27 @@ import Testing
         program.send("i")
         program.expect("Tags", "later")
     }
+
+    @Test func articlesAreExportedTaggedOnesListedAndASearchKept() throws {
+        let place = "\(folder.path)/export/deep"
+        var outcome = try run(["export", "--store", store, place], environment: environment)
+        #expect((outcome.code, outcome.output) == (0, "2 written\n"))
+        outcome = try run(["export", "--store", store, "--format", "html", "--query", "ferry", place])
+        #expect((outcome.code, outcome.output) == (0, "1 written\n"))
+        #expect(contents("\(place)/ferry-stays-in-port-1.html").contains("<h1>Ferry stays in port</h1>"))
+        outcome = try run(["export", "--store", store, "--json", place])
+        #expect(outcome.output.contains("\"present\":2") && outcome.output.contains("\"written\":0"))
+        #expect(try run(["export", "--store", store, "--format", "pdf", place]).code == 2)
+        #expect(try run(["export", "--store", store, "--article", "99", place]).code == 1)
+        #expect(try run(["search", "--store", store, "--save", "Boats", "ferry"]).output.contains("Ferry stays"))
+        #expect(try run(["list", "--store", store, "--tag", "none"]).output == "")
+        let program = try open()
+        program.send(":tag keep\r")
+        program.expect("Tagged")
+        program.send("h")
+        program.expect("Boats", "#keep")
+        program.send("Q")
+        #expect(program.end() == 0)
+        #expect(try run(["list", "--store", store, "--tag", "keep"]).output.split(separator: "\n").count == 1)
+    }
 }

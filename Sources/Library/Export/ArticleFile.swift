@@ -23,6 +23,11 @@ package enum ArticleForm: String, Hashable, Sendable, CaseIterable {
 }
 
 extension StoredArticle {
+    /// The name of its file among others: its title's words and its number.
+    package func fileName(_ form: ArticleForm) -> String {
+        "\(Articles.fileName(of: summary.title))-\(summary.id.rawValue).\(form.rawValue)"
+    }
+
     /// The article as a file of some form, UTF-8, a line's end after the last line. O(n).
     package func file(_ form: ArticleForm) -> String {
         let article = content.article

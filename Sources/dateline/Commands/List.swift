@@ -11,12 +11,13 @@ struct List: ParsableCommand {
     @OptionGroup var place: StorePlace
     @Flag(help: "Only what is not read yet.") var unread = false
     @Flag(help: "Only what is starred.") var starred = false
+    @Option(help: "Only what has this tag.") var tag: String?
     @Option(help: "Articles at the most.") var limit = 100
     @Flag(help: "A line of JSON an article.") var json = false
 
     func run() throws {
         let store = try place.open()
-        let list: ArticleList = starred ? .starred : (unread ? .unread : .all)
+        let list = try list()
         var anchor = ListAnchor.start
         var left = max(0, limit)
         while left > 0 {
@@ -28,6 +29,13 @@ struct List: ParsableCommand {
             guard page.hasAfter, let last = page.rows.last else { return }
             anchor = .after(last.id)
         }
+    }
+
+    private func list() throws -> ArticleList {
+        guard let tag else { return starred ? .starred : (unread ? .unread : .all) }
+        guard !tag.contains("\"") else { throw ProgramEnd.usage("\(tag): a tag has no quotation mark.") }
+        let marks = [unread ? "is:unread" : nil, starred ? "is:starred" : nil].compactMap(\.self)
+        return .search((["tag:\"\(tag)\""] + marks).joined(separator: " "))
     }
 }
 

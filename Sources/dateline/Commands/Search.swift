@@ -15,6 +15,7 @@ struct Search: ParsableCommand {
     @Option(help: "Hits at the most.") var limit = 20
     @Flag(help: "Best match first, in place of newest first.") var best = false
     @Flag(help: "A line of JSON a hit.") var json = false
+    @Option(help: "Keeps the search under this name; it then stands in the reader's library.") var save: String?
     @Argument(parsing: .remaining, help: "What to look for.") var query: [String]
 
     func run() throws {
@@ -25,6 +26,10 @@ struct Search: ParsableCommand {
                 "\(typed)\n\(String(repeating: " ", count: 10 + error.position))^ \(words(error.reason))")
         }
         let store = try place.open()
+        if let save {
+            guard !save.isEmpty else { throw ProgramEnd.usage("--save needs a name.") }
+            try withStore { () throws(StoreError) in try store.keep([SearchChange(name: save, query: typed)]) }
+        }
         let hits = try withStore { () throws(StoreError) in
             try store.search(parsed, order: best ? .best : .newest, limit: max(0, limit))
         }

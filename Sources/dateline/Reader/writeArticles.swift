@@ -24,7 +24,7 @@ func write(_ articles: [StoredArticle], to path: String) -> Notice {
     }
     var (written, present) = (0, 0)
     for article in articles {
-        let name = "\(path)\(fileName(of: article.summary.title))-\(article.summary.id.rawValue).md"
+        let name = path + article.fileName(.markdown)
         let code = writeNewFile(article.file(.markdown), at: name)
         if code == EEXIST {
             present += 1
