@@ -15,10 +15,7 @@ func drawFoot(_ state: ReaderState, _ layout: Layout, on surface: inout Surface)
         surface.write(shown, x: area.x, y: area.y, style: theme.style(.notice), in: area)
     case .help, .about, .links, .picker, .themes, nil:
         if let notice = state.notice {
-            let style = theme.style(notice.isError ? .error : .notice)
-            surface.fill(area, " ", style: style)
-            surface.write(
-                truncated(" \(notice.text)", toWidth: area.width), x: area.x, y: area.y, style: style, in: area)
+            draw(notice, theme, in: area, on: &surface)
         } else {
             drawHints(state, layout, in: area, on: &surface)
         }
@@ -50,6 +47,23 @@ private func drawPrompt(_ prompt: Prompt, _ state: ReaderState, in area: Rect, o
     surface.write(
         truncated("↓ \(mistake.message)", toWidth: above.width - column), x: above.x + column, y: above.y,
         style: theme.style(.error), in: above)
+}
+
+/// Draws a notice at the foot; a long one takes the lines above it too, three in all at the most.
+private func draw(_ notice: Notice, _ theme: Theme, in area: Rect, on surface: inout Surface) {
+    let style = theme.style(notice.isError ? .error : .notice)
+    let text = UTF8Text(notice.text)
+    let width = max(1, area.width - 2)
+    let lines = wrap(text.bytes.span, text.range, width: width).map(\.range)
+    let count = max(1, min(lines.count, 3, area.y))
+    for (index, line) in lines.prefix(count).enumerated() {
+        let row = Rect(x: area.x, y: area.y - count + 1 + index, width: area.width, height: 1)
+        surface.fill(row, " ", style: style)
+        // What has no room is cut, and says so.
+        let rest = index == count - 1 ? ByteRange(line.lower, text.count) : line
+        surface.write(
+            truncated(" \(text[rest])", toWidth: area.width), x: row.x, y: row.y, style: style, in: row)
+    }
 }
 
 /// What stands before a line that is typed.

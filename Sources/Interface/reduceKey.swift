@@ -211,7 +211,8 @@ private func movePane(_ state: inout ReaderState, forward: Bool) {
         }
     }
     let index = panes.firstIndex(of: state.focus) ?? 0
-    state.focus = panes[(index + (forward ? 1 : panes.count - 1)) % panes.count]
+    let next = panes[(index + (forward ? 1 : panes.count - 1)) % panes.count]
+    if next == .sources { goToSources(&state) } else { state.focus = next }
 }
 
 /// Takes back the last change.
@@ -292,11 +293,19 @@ func show(_ list: ArticleList, _ state: inout ReaderState) -> [Effect] {
     return [.loadList(list, at: .start, limit: ListState.pageSize)]
 }
 
+/// Goes to the library, at the list that is shown.
+private func goToSources(_ state: inout ReaderState) {
+    state.focus = .sources
+    let lists = state.sources.lists
+    let shown = lists.firstIndex(of: state.list.list) ?? state.listBeforeSearch.flatMap { lists.firstIndex(of: $0) }
+    if let shown { state.sources.selected = shown }
+}
+
 /// Goes to the pane on the left.
 private func goBack(_ state: inout ReaderState) {
     switch state.focus {
     case .sources: break
-    case .list: state.focus = .sources
+    case .list: goToSources(&state)
     case .article: state.focus = .list
     case .timeline, .who: state.focus = .article
     }

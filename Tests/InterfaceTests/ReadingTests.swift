@@ -1,8 +1,9 @@
 import Articles
-import Interface
 import Screen
 import Testing
 import Text
+
+@testable import Interface
 
 @Suite struct ReadingTests {
     @Test func aNarrowScreenShowsOnePane() throws {
@@ -263,5 +264,27 @@ struct SplitMix {
         #expect(screen(state).text.contains("Line number 2000 of"))
         _ = reduce(&state, .laidOut(try #require(wider.first)))
         #expect(screen(state).text.contains("Line number 2000 of"))
+    }
+}
+
+@Suite struct LongNoticeTests {
+    @Test func aLongNoticeTakesAsManyLinesAsItNeeds() throws {
+        var state = try Sample.reader(width: 40, height: 10)
+        _ = reduce(
+            &state,
+            .notice(
+                Notice(
+                    "config.yaml, line 4: m can't do “nothing”: ? lists what keys do by name after the colon.",
+                    isError: true)))
+        let lines = screen(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[7] == " config.yaml, line 4: m can't do")
+        #expect(lines[8] == " “nothing”: ? lists what keys do by")
+        #expect(lines[9] == " name after the colon.")
+    }
+
+    @Test func theLibraryOpensAtTheListThatIsShown() throws {
+        var state = try Sample.reader(width: 80, height: 24)
+        press("h", "j", "l", "h", on: &state)
+        #expect(state.sources.lists[state.sources.selected] == .unread)
     }
 }

@@ -169,34 +169,3 @@ struct Mention: Hashable, Sendable {
         return kept
     }
 }
-
-/// A text that is looked for in the article, and its hits in text order.
-struct FoundText: Hashable, Sendable {
-    var text = ""
-    var hits: [ByteRange] = []
-    /// The hit that has the reader's attention.
-    var current = 0
-
-    /// Finds `text` in `bytes`; ASCII capitals and small letters are one.
-    init(_ text: String, in bytes: [UInt8]) {
-        self.text = text
-        let wanted = text.utf8.map(\.lowercased)
-        guard let first = wanted.first, bytes.count >= wanted.count else { return }
-        let span = bytes.span
-        var index = 0
-        while index + wanted.count <= span.count {
-            var length = 0
-            if span[index].lowercased == first {
-                while length < wanted.count, span[index + length].lowercased == wanted[length] { length += 1 }
-            }
-            if length == wanted.count {
-                hits.append(ByteRange(index, index + length))
-                index += length
-            } else {
-                index += 1
-            }
-        }
-    }
-
-    init() {}
-}

@@ -1,12 +1,10 @@
-import Text
-
 extension [UInt8] {
     /// Adds a letter as names are compared: small, without its diacritics, and no apostrophe or other small mark.
     ///
     /// "Ḥadīd" becomes "hadid", "O’Neill" "oneill"; letters of other scripts only become small.
     ///
     /// - Parameter scalar: its code point.
-    mutating func append(folded scalar: UInt32) {
+    package mutating func append(folded scalar: UInt32) {
         switch scalar {
         case 0x41...0x5A: append(UInt8(scalar) | 0x20)
         case 0x27, 0x2E, 0x60: break

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Entities
+import Text
 
 @Suite struct FoldedLettersTests {
     @Test(arguments: [
