@@ -25,8 +25,8 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         if list == state.list.list { state.list.refresh(page, from: first) }
     case .snippetsLoaded(let query, let snippets): state.list.take(snippets, of: query)
     case .storeChanged: effects = [state.list.wantedAnew(), .loadSources].compactMap(\.self)
-    case .sourcesLoaded(let sources, let counts): (state.sources.sources, state.sources.counts) = (sources, counts)
-    case .searchesLoaded(let searches, let tags): (state.sources.searches, state.sources.tags) = (searches, tags)
+    case .sourcesLoaded(let sources, let counts): state.sources.update { ($0.sources, $0.counts) = (sources, counts) }
+    case .searchesLoaded(let searches, let tags): state.sources.update { ($0.searches, $0.tags) = (searches, tags) }
     case .tagged(let tag, let ids, let isSet):
         state.notice = Notice(
             ids.isEmpty

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -162,7 +163,7 @@ final class TemporaryFolder {
         path = String(cString: try #require(mkdtemp(&template)))
     }
 
-    deinit { _ = Glibc.system("rm -rf '\(path)'") }
+    deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a file and gives its path.
     func file(_ name: String, _ bytes: [UInt8]) throws -> String {

@@ -37,7 +37,7 @@ import Testing
         // Not the notice, which names it too.
         program.expect("Starred")
         #expect(program.wait { $0.lines.contains { $0.hasPrefix("│ Votes ") || $0 == " Votes" } })
-        program.send("kjl")
+        program.send("ggjjjjl")
         program.expect(width < 80 ? "Town hall" : "─ Votes ─")
         program.send("q")
         program.expect("Ferry stays", "Town hall")

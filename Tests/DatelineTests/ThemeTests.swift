@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Screen
 import Testing
@@ -80,7 +81,8 @@ import Testing
     }
 
     @Test func aFaultyFileOfTheUsersStopsNothing() throws {
-        _ = Glibc.system("mkdir -p '\(folder.path)/config/dateline/themes'")
+        try FileManager.default.createDirectory(
+            atPath: "\(folder.path)/config/dateline/themes", withIntermediateDirectories: true)
         _ = try folder.file("config/dateline/config.yaml", "theme: mine\n")
         _ = try folder.file("config/dateline/themes/mine.yaml", "base00: #123456\n")
         let program = try start()

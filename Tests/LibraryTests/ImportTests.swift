@@ -1,4 +1,5 @@
 import Articles
+import FoundationEssentials
 import Glibc
 import Library
 import Store
@@ -116,7 +117,7 @@ final class TemporaryFolder {
         path = String(cString: try #require(mkdtemp(&template)))
     }
 
-    deinit { _ = system("rm -rf '\(path)'") }
+    deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a file, its folders first, and gives its path.
     @discardableResult

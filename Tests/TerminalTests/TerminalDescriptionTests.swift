@@ -1,9 +1,11 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
 @testable import Terminal
 
-@Suite struct TerminalDescriptionTests {
+/// One at a time: curses reads one description at a time.
+@Suite(.serialized) struct TerminalDescriptionTests {
     /// Curses reads what was compiled as what it was made from.
     @Test(arguments: ["xterm-256color", "tmux-256color", "linux", "vt100"])
     func aCompiledDescriptionIsReadBackTheSame(name: String) throws {
@@ -35,7 +37,7 @@ import Testing
     private func readBack(_ description: TerminalDescription) throws -> TerminalDescription {
         var template = Array("/tmp/dateline-terminfo-XXXXXX".utf8CString)
         let folder = String(cString: try #require(mkdtemp(&template)))
-        defer { _ = Glibc.system("rm -rf '\(folder)'") }
+        defer { try? FileManager.default.removeItem(atPath: folder) }
         var copy = description
         // A name of its own, so that no other description can be meant.
         copy.name = "dateline-test-\(description.name)"

@@ -30,11 +30,12 @@ extension ArticleState {
     mutating func take(_ lines: [ArticleLine], _ key: LinesKey, height: Int) {
         // Below the text it is the text's end.
         let place =
-            self.lines.dropFirst(top).first { $0.body != nil }?.body?.lower
+            keptPlace ?? self.lines.dropFirst(top).first { $0.body != nil }?.body?.lower
             ?? self.lines.last { $0.body != nil }?.body.map { $0.upper - 1 }
+        if top > 0 || keptPlace != nil { keptPlace = place }
         let isFirst = linesKey == nil
         (self.lines, linesKey, requestedKey) = (lines, key, nil)
-        if top > 0, let place { top = line(showing: place) ?? 0 }
+        if let keptPlace { top = line(showing: keptPlace) ?? 0 }
         if let awaited = awaitedPlace {
             awaitedPlace = nil
             switch awaited {
@@ -60,7 +61,7 @@ extension ArticleState {
             return
         }
         guard let line = line(showing: offset) else { return }
-        top = min(line, lastTop(height: height))
+        (top, keptPlace) = (min(line, lastTop(height: height)), offset)
         followText(height: height)
     }
 
@@ -86,6 +87,7 @@ extension ArticleState {
     /// Scrolls by lines; the timeline follows the text.
     mutating func scroll(by count: Int, height: Int) {
         top = min(max(0, top + count), lastTop(height: height))
+        keptPlace = nil
         isEventLit = false
         focusedMention = nil
         followText(height: height)
@@ -168,7 +170,7 @@ extension ArticleState {
         guard let first = line(showing: range.lower) else { return }
         let last = line(showing: max(range.lower, range.upper - 1)) ?? first
         if first < top || last >= top + height {
-            top = min(max(0, first - height / 3), lastTop(height: height))
+            (top, keptPlace) = (min(max(0, first - height / 3), lastTop(height: height)), nil)
         }
     }
 

@@ -20,6 +20,9 @@ package struct ArticleState: Hashable, Sendable {
     var lines: [ArticleLine] = []
     /// What `lines` were made for.
     var linesKey: LinesKey?
+    /// The byte that stood at the top before the width changed, until the reader moves: however often it changes, the
+    /// place stays.
+    var keptPlace: Int?
     /// What lines are being made for elsewhere.
     var requestedKey: LinesKey?
     /// Where to go once there are lines.

@@ -178,6 +178,13 @@ package struct SourcesState: Hashable, Sendable {
     var selected = 0
     var top = 0
 
+    /// Takes in what there is now; the chosen row stays the one of its list.
+    mutating func update(_ change: (inout SourcesState) -> Void) {
+        let chosen = lists[safely: selected]
+        change(&self)
+        if let chosen, let row = lists.firstIndex(of: chosen) { selected = row }
+    }
+
     /// What each row shows.
     var lists: [ArticleList] {
         [.all, .unread, .starred, Self.today] + searches.map { .search($0.query) } + tags.map(Self.list(of:))
