@@ -10,10 +10,21 @@ struct AnnotationTables {
     private var knownVersions: [EngineVersions: Int64] = [:]
     private let packedInsert: Statement
     private let eventInsert: Statement
+    private var newEvents: [NewEvent] = []
 
-    init(_ database: Database) throws {
+    /// A row of `event`.
+    private struct NewEvent {
+        let article: Int64
+        let ordinal: Int
+        let lengthClass: Int
+        let sortDay: Int
+        let lastDay: Int?
+    }
+
+    /// - Parameter known: what is known of entities, as the file has it.
+    init(_ database: Database, known: KnownEntities = KnownEntities()) throws {
         self.database = database
-        entities = try EntityTables(database)
+        entities = try EntityTables(database, known: known)
         packedInsert = try database.cachedStatement(
             sql: "INSERT OR REPLACE INTO annotation (article, bytes) VALUES (?, ?)")
         eventInsert = try database.cachedStatement(
@@ -55,26 +66,41 @@ struct AnnotationTables {
     ) throws {
         try entities.insert(annotations.entities, of: id, before: before)
         try packedInsert.execute(arguments: [id, packed])
-        try insert(annotations.events, of: id)
-    }
-
-    /// Enters when the events of an article happened.
-    func insert(_ events: [Event], of id: Int64) throws {
-        for (ordinal, event) in events.enumerated() {
-            try eventInsert.execute(arguments: [
-                id, ordinal, LengthClass.of(event.span), event.span.sortDay.daysSinceEpoch,
-                event.span.last?.daysSinceEpoch,
-            ])
+        for (ordinal, event) in annotations.events.enumerated() {
+            newEvents.append(
+                NewEvent(
+                    article: id, ordinal: ordinal, lengthClass: LengthClass.of(event.span),
+                    sortDay: event.span.sortDay.daysSinceEpoch, lastDay: event.span.last?.daysSinceEpoch))
         }
     }
 
-    /// Writes what was counted; once, after the last article of a transaction.
-    func finish() throws { try entities.finish() }
+    /// Writes what was found; once, after the last article of a transaction.
+    ///
+    /// - Returns: what is known of entities now.
+    @discardableResult
+    mutating func finish() throws -> KnownEntities {
+        try insertEvents()
+        return try entities.finish()
+    }
+
+    /// Enters when events happened, in the order of the index over all articles: a page of it is touched once.
+    private mutating func insertEvents() throws {
+        newEvents.sort {
+            ($0.lengthClass, $0.sortDay, $0.article, $0.ordinal) < ($1.lengthClass, $1.sortDay, $1.article, $1.ordinal)
+        }
+        for event in newEvents {
+            try eventInsert.execute(arguments: [
+                event.article, event.ordinal, event.lengthClass, event.sortDay, event.lastDay,
+            ])
+        }
+        newEvents = []
+    }
 
     /// Takes all annotations of an article away.
     ///
     /// - Returns: whom its names meant.
     mutating func remove(of id: Int64) throws -> [KindAndKey: Int64] {
+        try insertEvents()
         let before = try entities.removeAll(of: id)
         for table in ["event", "annotation"] {
             try database.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id])

@@ -11,14 +11,15 @@ extension ArticleStore {
     /// - Returns: one result a document, in order.
     package func add(_ documents: [NewDocument]) throws(StoreError) -> [AddResult] {
         do {
-            return try writing { database in
-                var adding = try Adding(database, wordCounter)
+            return try adding { database in
+                var adding = try Adding(database, wordCounter, known: handover.take(in: database))
                 let results = try documents.map { try adding.add($0) }
-                try adding.finish()
+                try handover.leave(try adding.finish(), in: database)
                 return results
             }
         } catch {
             wordCounter.forget()
+            handover.forget()
             throw error
         }
     }
@@ -39,12 +40,12 @@ private struct Adding {
     private let rawDocuments: RawDocumentTable
     private let stateInsert: Statement
 
-    init(_ database: Database, _ wordCounter: WordCounter) throws {
+    init(_ database: Database, _ wordCounter: WordCounter, known: KnownEntities) throws {
         self.database = database
         self.wordCounter = wordCounter
         words = try IndexWords(database)
         tables = try ArticleTables(database)
-        annotations = try AnnotationTables(database)
+        annotations = try AnnotationTables(database, known: known)
         stories = try StoryTables(database)
         byGuid = try database.cachedStatement(sql: "SELECT id FROM article WHERE source = ? AND guid = ?")
         keys = try SortKey.Source(database)
@@ -85,9 +86,11 @@ private struct Adding {
 
     /// Enters the new articles into the full-text index, which wants them in the order of their keys, and counts their
     /// terms.
-    mutating func finish() throws {
+    ///
+    /// - Returns: what is known of entities now.
+    mutating func finish() throws -> KnownEntities {
         try stories.finish()
-        try annotations.finish()
+        let known = try annotations.finish()
         added.sort { $0.key < $1.key }
         for (key, article) in added {
             try tables.index(article, key: key.rawValue)
@@ -95,6 +98,7 @@ private struct Adding {
         }
         try wordCounter.save(always: false, in: database)
         added = []
+        return known
     }
 
     private mutating func source(_ name: String) throws -> Int64 {

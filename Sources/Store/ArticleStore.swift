@@ -13,6 +13,7 @@ package final class ArticleStore: Sendable {
     private let path: String?
     private let writer: DatabaseQueue
     let wordCounter = WordCounter()
+    let handover = EntityHandover()
     /// For what the screen waits for.
     private let reader: DatabaseQueue
     /// For what may take long.
@@ -57,6 +58,14 @@ package final class ArticleStore: Sendable {
 
     /// Runs `body` in one transaction: all of it is stored, or nothing.
     func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        try adding { database in
+            handover.forget()
+            return try body(database)
+        }
+    }
+
+    /// As `writing`, for articles that are added: what is known of the entities stays known.
+    func adding<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
             return try writer.write(body)
         } catch {

@@ -1,5 +1,6 @@
 import Articles
 import Dispatch
+import Glibc
 import Store
 import Synchronization
 import Text
@@ -43,7 +44,7 @@ package func importDocuments(
         let made =
             batch.isEmpty
             ? []
-            : prepared(batch, engines, source: source, dayAdded: today) { pending throws(DocumentFault) in
+            : prepared(batch, engines, source: source, dayAdded: today, beside: writing) { pending throws(DocumentFault) in
                 switch pending.content {
                 case .file: try readDocument(pending.name, statedDay: statedDay)
                 case .record(let bytes): try rawDocument(ofRecord: bytes, origin: pending.name, statedDay: statedDay)
@@ -82,26 +83,35 @@ package func importResources(
 
 /// Reads, cleans, annotates and packs documents on all cores.
 ///
-/// - Parameter source: the name of their source, nil for that of their folder, or "imported".
+/// - Parameters:
+///   - source: the name of their source, nil for that of their folder, or "imported".
+///   - writing: what keeps one of the cores busy until it is done: the slower of the two decides how long both take.
 /// - Returns: one result a document, in order.
 private func prepared(
-    _ items: [PendingDocument], _ engines: Engines, source: String?, dayAdded: CivilDate,
+    _ items: [PendingDocument], _ engines: Engines, source: String?, dayAdded: CivilDate, beside writing: Writing? = nil,
     read: @Sendable (PendingDocument) throws(DocumentFault) -> RawDocument
 ) -> [Result<NewDocument, DocumentFault>] {
     let slots = Mutex([Result<NewDocument, DocumentFault>?](repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-        let result: Result<NewDocument, DocumentFault>
-        do throws(DocumentFault) {
-            let raw = try read(items[index])
-            let cleaned = try engines.clean(raw)
-            result = .success(
-                NewDocument(
-                    raw: raw, cleaned: cleaned, annotations: engines.annotate(cleaned.article),
-                    source: source ?? items[index].folder ?? "imported", dayAdded: dayAdded))
-        } catch {
-            result = .failure(error)
+    let next = Atomic(0)
+    let workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        if worker == workers - 1 { writing?.wait() }
+        while true {
+            let index = next.add(1, ordering: .relaxed).oldValue
+            guard index < items.count else { break }
+            let result: Result<NewDocument, DocumentFault>
+            do throws(DocumentFault) {
+                let raw = try read(items[index])
+                let cleaned = try engines.clean(raw)
+                result = .success(
+                    NewDocument(
+                        raw: raw, cleaned: cleaned, annotations: engines.annotate(cleaned.article),
+                        source: source ?? items[index].folder ?? "imported", dayAdded: dayAdded))
+            } catch {
+                result = .failure(error)
+            }
+            slots.withLock { $0[index] = result }
         }
-        slots.withLock { $0[index] = result }
     }
     return slots.withLock { $0.compactMap(\.self) }
 }
@@ -115,7 +125,7 @@ private final class Writing: Sendable {
     private let documents: [NewDocument]
     private let failures: [ImportFailure]
     private let results = Mutex(Result<[AddResult], StoreError>.success([]))
-    private let isDone = DispatchSemaphore(value: 0)
+    private let group = DispatchGroup()
 
     init(
         _ made: [Result<NewDocument, DocumentFault>], named names: [String], share: Double, into store: ArticleStore
@@ -126,18 +136,20 @@ private final class Writing: Sendable {
             guard case .failure(let fault) = result else { return nil }
             return ImportFailure(path: name, fault: fault)
         }
-        DispatchQueue.global(qos: .userInitiated).async { [self] in
+        DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
             let result = Result { () throws(StoreError) in try store.add(documents) }
             results.withLock { $0 = result }
-            isDone.signal()
         }
     }
+
+    /// Returns when it is done; any number of threads may wait.
+    func wait() { group.wait() }
 
     /// Waits for the commit, and adds what became of the documents to the report.
     ///
     /// - Returns: the failures among them.
     func finish(into report: inout ImportReport) throws(StoreError) -> [ImportFailure] {
-        isDone.wait()
+        wait()
         for (document, result) in zip(documents, try results.withLock(\.self).get()) {
             switch result {
             case .added(let id): report.added.append(id)

@@ -21,12 +21,9 @@ struct Company {
     private var size = 0
     /// Articles of the whole store.
     private let total: Int
-    private let named: Statement
     private let memory: EntityMemory
     /// What sharing an entity counts, for those asked about in this transaction.
     private var weights: [Int64: Int] = [:]
-    /// Whom articles name, for those asked about in this transaction.
-    private var members: [Int64: [Int64]] = [:]
 
     /// Fewer others than these tell nothing by not being shared.
     private static let fewest = 3
@@ -34,16 +31,12 @@ struct Company {
     init(_ database: Database, _ memory: EntityMemory) throws {
         self.memory = memory
         total = try Int.fetchOne(database, sql: "SELECT sum(total) FROM source") ?? 0
-        named = try database.cachedStatement(sql: "SELECT entity FROM article_entity WHERE article = ?")
     }
 
     /// Begins with an article of `size` entities.
     mutating func begin(size: Int) { (entities, self.size) = ([], size) }
 
     mutating func insert(_ entity: Int64) { entities.insert(entity) }
-
-    /// Forgets whom an article names, which changes.
-    mutating func forget(_ article: Int64) { members[article] = nil }
 
     /// What speaks for `entity`: the same role counts 3, a word of it 1; and of the latest article that shares most a
     /// shared person counts 3, another name 2, one of every twentieth article or more 1 when it is a person or a place
@@ -58,7 +51,7 @@ struct Company {
         var (others, shared): (Set<Int64>, Set<Int64>) = ([], [])
         for article in latest.map(\.article) {
             var score = 0
-            for other in try members(of: article) where other != entity {
+            for other in try memory.members(of: article) where other != entity {
                 if others.count < Self.fewest { others.insert(other) }
                 guard entities.contains(other) else { continue }
                 shared.insert(other)
@@ -88,13 +81,6 @@ struct Company {
 
     private func roleSets(_ latest: [EntityMemory.Naming], _ words: IndexWords) -> [Set<String>] {
         latest.flatMap { StoredJSON.list($0.roles).map { roleWords($0, words) } }
-    }
-
-    private mutating func members(of article: Int64) throws -> [Int64] {
-        if let known = members[article] { return known }
-        let entities = try Int64.fetchAll(named, arguments: [article])
-        members[article] = entities
-        return entities
     }
 
     /// Whether `evidence` speaks against: enough is known of both, and they share nobody.

@@ -9,32 +9,19 @@ import GRDB
 /// so does an abbreviation before its expansion.
 /// Persons of one name stay apart where both have roles, and share neither a word of these nor any company.
 struct EntityMatching {
-    private let database: Database
     private let words: IndexWords
     private let rules: EntityRules
     private var company: Company
     private let memory: EntityMemory
-    private let first: Statement
 
     /// Called so in so many times the articles of all others together, one needs no company.
     private static let dominance = 4
-    /// A word that so many persons have before their last name is a given name.
-    private static let givenNameBearers = 3
 
     init(_ database: Database, _ words: IndexWords, _ rules: EntityRules, _ memory: EntityMemory) throws {
-        (self.database, self.words, self.rules) = (database, words, rules)
+        (self.words, self.rules) = (words, rules)
         self.memory = memory
         company = try Company(database, memory)
-        // A space is followed by an exclamation mark: no name has one.
-        first = try database.cachedStatement(
-            sql: """
-                SELECT n.entity FROM entity_name n JOIN entity e ON e.id = n.entity
-                WHERE n.key >= ? AND n.key < ? AND e.kind = 'person' LIMIT 16
-                """)
     }
-
-    /// Forgets whom an article names, which changes.
-    mutating func forget(_ article: Int64) { company.forget(article) }
 
     /// The stored entity that each of an article's is; nil for one that is new.
     ///
@@ -99,7 +86,7 @@ struct EntityMatching {
         var options = bearers
         if entity.kind == .person, key.isSingle {
             options.removeAll { $0.tie != .name }
-            if try !options.isEmpty && isGivenName(key) { return nil }
+            if try !options.isEmpty && memory.isGivenName(key.string) { return nil }
         }
         if !options.contains(where: { $0.tie == .name }) { options += try distantOptions(for: entity, key) }
         options = options.compactMap { agreeing($0, with: key, entity.kind) }
@@ -126,12 +113,6 @@ struct EntityMatching {
             (best, isContested) = ((option, evidence.score), false)
         }
         return isContested ? nil : best?.candidate
-    }
-
-    /// Whether persons of the store have the single word as their first name: then it may be any of many.
-    private func isGivenName(_ key: NameKey) throws -> Bool {
-        let bearers = try Int64.fetchSet(first, arguments: [key.string + " ", key.string + "!"])
-        return bearers.count >= Self.givenNameBearers
     }
 
     /// Whether what is known suffices to take the entity for the candidate.

@@ -1,38 +1,31 @@
 import Articles
 import GRDB
 
-/// What one transaction has read of entities, and what it counts: an article names those that its neighbours name.
+/// What one transaction has read of entities, and what it is to write: an article names those that its neighbours name.
 ///
-/// New rows are written at once, counts of rows that are there when `save` is called; what is read here has both.
-/// A reference, since whoever finds entities and whoever stores them must see the same.
+/// Rows are written when `save` is called, in the order of their keys, so that a page of the file is touched once; what
+/// is read here has them already. A reference, since whoever finds entities and whoever stores them must see the same.
 final class EntityMemory {
-    /// A row of `entity`.
-    struct Facts {
-        let kind: EntityKind
-        var name: String
-        var subtype: EntitySubtype?
-        /// Articles that name it.
-        var articles: Int
-        /// What the file does not count yet.
-        fileprivate var newArticles = 0
-        fileprivate var newMentions = 0
-    }
+    typealias Facts = KnownEntities.Facts
+    typealias Use = KnownEntities.Use
+    typealias Naming = KnownEntities.Naming
 
-    /// A row of `entity_name`.
-    struct Use {
-        let entity: Int64
-        /// Articles whose fullest name it is.
-        fileprivate(set) var named: Int
-        /// Articles that have it.
-        fileprivate(set) var articles: Int
-        fileprivate var newNamed = 0
-        fileprivate var newArticles = 0
-    }
-
-    /// An article that names an entity, with its roles there as they are stored.
-    struct Naming {
+    /// A row of `article_entity`.
+    struct NewRow {
         let article: Int64
+        let ordinal: Int
+        /// Whom the user sees.
+        let entity: Int64
+        let mentions: Int
         let roles: String?
+        /// Whom the store found, nil for the same.
+        let found: Int64?
+    }
+
+    /// A row of `entity_word`.
+    private struct NewWord: Hashable {
+        let word: String
+        let entity: Int64
     }
 
     /// How many of an entity's latest articles are looked at.
@@ -41,26 +34,37 @@ final class EntityMemory {
     /// Entities of one name that are looked at: so many of the oldest, and of the newest.
     static let most = 8
 
+    /// A word that so many persons have before their last name is a given name.
+    private static let givenNameBearers = 3
+    /// Names that are looked at to find them.
+    private static let mostBearers = 16
+
     private let database: Database
-    private var facts: [Int64: Facts?] = [:]
-    /// Ascending by entity.
-    private var uses: [String: [Use]] = [:]
-    /// Latest first.
-    private var namings: [Int64: [Naming]] = [:]
+    private(set) var known: KnownEntities
+    private var newRows: [NewRow] = []
+    private var newWords: Set<NewWord> = []
+    /// Keys of the names that persons have since the last `save`, by all their beginnings that end before a space.
+    private var newPersons: [String: [(key: String, entity: Int64)]] = [:]
+    /// Articles that name an entity whose latest articles were not read, ascending.
+    private var newNamings: [Int64: [Naming]] = [:]
+    /// The number of the newest entity; nil before one is made.
+    private var newest: Int64?
     private let factsOf: Statement
     private let namingsOf: Statement
-    private let oldest: Statement
-    private let newest: Statement
+    private let membersOf: Statement
+    private let oldestUses: Statement
+    private let newestUses: Statement
     private let useOf: Statement
-    private let entityInsert: Statement
-    private let useInsert: Statement
+    private let bearersOf: Statement
 
-    init(_ database: Database) throws {
-        self.database = database
+    /// - Parameter known: as the file has it.
+    init(_ database: Database, known: KnownEntities = KnownEntities()) throws {
+        (self.database, self.known) = (database, known)
         factsOf = try database.cachedStatement(sql: "SELECT kind, name, subtype, articles FROM entity WHERE id = ?")
         namingsOf = try database.cachedStatement(
             sql: "SELECT article, roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
         )
+        membersOf = try database.cachedStatement(sql: "SELECT entity FROM article_entity WHERE article = ?")
         func statement(_ order: String) throws -> Statement {
             try database.cachedStatement(
                 sql: """
@@ -68,63 +72,85 @@ final class EntityMemory {
                     ORDER BY entity \(order) LIMIT \(Self.most)
                     """)
         }
-        (oldest, newest) = (try statement("ASC"), try statement("DESC"))
+        (oldestUses, newestUses) = (try statement("ASC"), try statement("DESC"))
         useOf = try database.cachedStatement(
             sql: "SELECT entity, named, articles FROM entity_name WHERE key = ? AND entity = ?")
-        entityInsert = try database.cachedStatement(sql: "INSERT INTO entity (kind, name) VALUES (?, ?)")
-        useInsert = try database.cachedStatement(
-            sql: "INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, 1)")
+        // A space is followed by an exclamation mark: no name has one.
+        bearersOf = try database.cachedStatement(
+            sql: """
+                SELECT n.key, n.entity FROM entity_name n JOIN entity e ON e.id = n.entity
+                WHERE n.key >= ? AND n.key < ? AND e.kind = 'person' LIMIT \(Self.mostBearers)
+                """)
     }
 
     // MARK: Reading
 
     /// nil where there is no such entity, or its kind is none.
     func facts(of entity: Int64) throws -> Facts? {
-        if let known = facts[entity] { return known }
+        if let facts = known.facts[entity] { return facts }
         let row = try Row.fetchOne(factsOf, arguments: [entity])
         var found: Facts?
         if let row, let kind: EntityKind = row.named(0), let name = row.string(1) {
             found = Facts(kind: kind, name: name, subtype: row.named(2), articles: row.integer(3) ?? 0)
         }
-        facts[entity] = .some(found)
+        known.facts[entity] = .some(found)
         return found
     }
 
     /// The latest articles that name an entity, the latest first.
     func latest(of entity: Int64) throws -> [Naming] {
-        if let known = namings[entity] { return known }
+        if let namings = known.namings[entity] { return namings }
         let rows = try Row.fetchCursor(namingsOf, arguments: [entity])
         var found: [Naming] = []
         while let row = try rows.next() {
             if let article = row.key(0) { found.append(Naming(article: article, roles: row.string(1))) }
         }
-        namings[entity] = found
+        for naming in newNamings.removeValue(forKey: entity) ?? [] { Self.insert(naming, into: &found) }
+        known.namings[entity] = found
         return found
+    }
+
+    private static func insert(_ naming: Naming, into namings: inout [Naming]) {
+        let isFull = namings.count == latest
+        namings.insert(naming, at: namings.firstIndex { $0.article < naming.article } ?? namings.count)
+        if isFull { namings.removeLast() }
+    }
+
+    /// Whom an article names.
+    func members(of article: Int64) throws -> [Int64] {
+        if let members = known.members[article] { return members }
+        let members = try Int64.fetchAll(membersOf, arguments: [article])
+        known.members[article] = members
+        return members
     }
 
     /// Who is called `key` in some article: the oldest entities, and the newest, each once.
     func uses(of key: String) throws -> [Use] {
-        if let known = uses[key] { return known }
-        var found = try rows(oldest, key)
+        if let uses = known.uses[key] { return uses }
+        var found = try rows(oldestUses, key)
         if found.count == Self.most {
             let last = found[found.count - 1].entity
-            found += try rows(newest, key).reversed().filter { $0.entity > last }
+            found += try rows(newestUses, key).reversed().filter { $0.entity > last }
         }
-        uses[key] = found
+        known.uses[key] = found
         return found
     }
 
     /// How `entity` is called `key`; nil where no article calls it so.
     func use(of key: String, for entity: Int64) throws -> Use? {
-        let known = try uses(of: key)
-        if let use = known.first(where: { $0.entity == entity }) { return use }
+        let uses = try uses(of: key)
+        if let use = uses.first(where: { $0.entity == entity }) { return use }
         // There may be more than those that are looked at.
-        guard known.count > Self.most, let row = try Row.fetchOne(useOf, arguments: [key, entity]),
+        guard uses.count > Self.most, let row = try Row.fetchOne(useOf, arguments: [key, entity]),
             let use = Self.use(row)
         else { return nil }
-        let place = known.firstIndex { $0.entity > entity } ?? known.count
-        uses[key]?.insert(use, at: place)
+        insert(use, under: key)
         return use
+    }
+
+    private func insert(_ use: Use, under key: String) {
+        let place = known.uses[key]?.firstIndex { $0.entity > use.entity } ?? known.uses[key]?.count ?? 0
+        known.uses[key, default: []].insert(use, at: place)
     }
 
     private func rows(_ statement: Statement, _ key: String) throws -> [Use] {
@@ -138,32 +164,58 @@ final class EntityMemory {
         row.key(0).map { Use(entity: $0, named: row.integer(1) ?? 0, articles: row.integer(2) ?? 0) }
     }
 
+    /// Whether persons of the store have the single word as their first name: then it may be any of many.
+    func isGivenName(_ word: String) throws -> Bool {
+        if let isGiven = known.givenNames[word] { return isGiven }
+        var bearers = newPersons[word] ?? []
+        let rows = try Row.fetchCursor(bearersOf, arguments: [word + " ", word + "!"])
+        while let row = try rows.next() {
+            if let key = row.string(0), let entity = row.key(1) { bearers.append((key, entity)) }
+        }
+        bearers.sort { ($0.key, $0.entity) < ($1.key, $1.entity) }
+        let isGiven = Set(bearers.prefix(Self.mostBearers).map(\.entity)).count >= Self.givenNameBearers
+        known.givenNames[word] = isGiven
+        return isGiven
+    }
+
     // MARK: Writing
 
     /// A new entity, that no article names yet.
     func makeEntity(_ kind: EntityKind, _ name: String) throws -> Int64 {
-        try entityInsert.execute(arguments: [kind.rawValue, name])
-        let id = database.lastInsertedRowID
-        facts[id] = Facts(kind: kind, name: name, articles: 0)
+        // A number that was given is never given again.
+        let last = try newest ?? Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'entity'")
+        let id = (last ?? 0) + 1
+        newest = id
+        var facts = Facts(kind: kind, name: name, articles: 0)
+        facts.news.isNew = true
+        known.facts[id] = facts
         return id
     }
 
-    /// Counts an article that names an entity.
+    /// Enters whom an article names, in the order of ordinals.
     ///
     /// - Parameter isFirst: whether no other of the article's names is of it.
-    func count(_ entity: Int64, mentions: Int, isFirst: Bool, in naming: Naming) throws {
-        if let known = namings[entity] {
-            let place = known.firstIndex { $0.article < naming.article } ?? known.count
-            namings[entity]?.insert(naming, at: place)
-            if known.count == Self.latest { namings[entity]?.removeLast() }
+    func enter(_ row: NewRow, isFirst: Bool) throws {
+        newRows.append(row)
+        known.members[row.article, default: []].append(row.entity)
+        let naming = Naming(article: row.article, roles: row.roles)
+        if known.namings[row.entity] == nil {
+            newNamings[row.entity, default: []].append(naming)
+        } else {
+            Self.insert(naming, into: &known.namings[row.entity, default: []])
         }
-        guard var known = try facts(of: entity) else { return }
+        guard var facts = try facts(of: row.entity) else { return }
         if isFirst {
-            known.articles += 1
-            known.newArticles += 1
+            facts.articles += 1
+            facts.news.articles += 1
         }
-        known.newMentions += mentions
-        facts[entity] = known
+        facts.news.mentions += row.mentions
+        known.facts[row.entity] = facts
+    }
+
+    /// Makes an entity be found by words.
+    func enter(words: [String], of entity: Int64) {
+        for word in words { newWords.insert(NewWord(word: word, entity: entity)) }
     }
 
     /// Counts an article that calls an entity `key`.
@@ -171,58 +223,124 @@ final class EntityMemory {
     /// - Returns: whether it is the first, and how many have it as their fullest name.
     func count(_ key: String, for entity: Int64, isName: Bool) throws -> (isFirst: Bool, named: Int) {
         let more = isName ? 1 : 0
-        guard let known = try use(of: key, for: entity) else {
-            try useInsert.execute(arguments: [key, entity, more])
-            let use = Use(entity: entity, named: more, articles: 1)
-            let place = uses[key]?.firstIndex { $0.entity > entity } ?? uses[key]?.count ?? 0
-            uses[key, default: []].insert(use, at: place)
+        guard var use = try use(of: key, for: entity) else {
+            insert(Use(entity: entity, named: more, articles: 1, isNew: true), under: key)
+            try enterBearer(entity, of: key)
             return (true, more)
         }
-        var use = known
         use.named += more
         use.newNamed += more
         use.articles += 1
         use.newArticles += 1
-        if let place = uses[key]?.firstIndex(where: { $0.entity == entity }) { uses[key]?[place] = use }
+        if let place = known.uses[key]?.firstIndex(where: { $0.entity == entity }) { known.uses[key]?[place] = use }
         return (use.articles == 1, use.named)
     }
 
-    func rename(_ entity: Int64, _ name: String) throws {
-        try database.execute(sql: "UPDATE entity SET name = ? WHERE id = ?", arguments: [name, entity])
-        if var known = try facts(of: entity) {
-            known.name = name
-            facts[entity] = known
+    /// Lets the first words of a person's new name be asked for.
+    private func enterBearer(_ entity: Int64, of key: String) throws {
+        guard try facts(of: entity)?.kind == .person else { return }
+        for index in key.indices where key[index] == " " {
+            let word = String(key[..<index])
+            known.givenNames[word] = nil
+            newPersons[word, default: []].append((key, entity))
         }
+    }
+
+    func rename(_ entity: Int64, _ name: String) throws {
+        guard var facts = try facts(of: entity) else { return }
+        facts.name = name
+        known.facts[entity] = facts
+        if facts.news.isNew { return }
+        try database.execute(sql: "UPDATE entity SET name = ? WHERE id = ?", arguments: [name, entity])
     }
 
     /// Calls an entity of that kind one of that subtype.
     func setSubtype(_ subtype: EntitySubtype, of entity: Int64, _ kind: EntityKind) throws {
-        guard var known = try facts(of: entity), known.kind == kind, known.subtype != subtype else { return }
+        guard var facts = try facts(of: entity), facts.kind == kind, facts.subtype != subtype else { return }
+        facts.subtype = subtype
+        known.facts[entity] = facts
+        if facts.news.isNew { return }
         try database.execute(
             sql: "UPDATE entity SET subtype = ? WHERE id = ?", arguments: [subtype.rawValue, entity])
-        known.subtype = subtype
-        facts[entity] = known
     }
 
-    /// Writes what was counted, and forgets all: before others change the rows, and at the end of the transaction.
+    /// Writes all, and goes on to know it; once, at the end of the transaction.
     func save() throws {
-        let countUpdate = try database.cachedStatement(
+        try saveEntities()
+        try saveNames()
+        try saveRows()
+        newPersons = [:]
+        newNamings = [:]
+        newest = nil
+    }
+
+    /// Writes all and forgets it: before others change the rows.
+    func saveAndForget() throws {
+        try save()
+        known = KnownEntities()
+    }
+
+    private func saveEntities() throws {
+        let insert = try database.cachedStatement(
+            sql: "INSERT INTO entity (id, kind, name, subtype, articles, mentions) VALUES (?, ?, ?, ?, ?, ?)")
+        let update = try database.cachedStatement(
             sql: "UPDATE entity SET articles = articles + ?, mentions = mentions + ? WHERE id = ?")
-        for (entity, known) in facts {
-            guard let known, known.newArticles > 0 || known.newMentions > 0 else { continue }
-            try countUpdate.execute(arguments: [known.newArticles, known.newMentions, entity])
+        let changed = known.facts.compactMap { entity, facts in
+            facts.flatMap { $0.news.isNew || $0.news.articles > 0 || $0.news.mentions > 0 ? (entity, $0) : nil }
         }
-        let useUpdate = try database.cachedStatement(
+        for (entity, facts) in changed.sorted(by: { $0.0 < $1.0 }) {
+            let news = facts.news
+            if news.isNew {
+                try insert.execute(arguments: [
+                    entity, facts.kind.rawValue, facts.name, facts.subtype?.rawValue, news.articles, news.mentions,
+                ])
+            } else {
+                try update.execute(arguments: [news.articles, news.mentions, entity])
+            }
+            known.facts[entity]??.news = KnownEntities.News()
+        }
+    }
+
+    private func saveNames() throws {
+        let insert = try database.cachedStatement(
+            sql: "INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, ?)")
+        let update = try database.cachedStatement(
             sql: """
                 UPDATE entity_name SET named = named + ?, articles = articles + ? WHERE key = ? AND entity = ?
                 """)
-        for (key, known) in uses {
-            for use in known where use.newArticles > 0 {
-                try useUpdate.execute(arguments: [use.newNamed, use.newArticles, key, use.entity])
+        let changed = known.uses.filter { $0.value.contains { $0.isNew || $0.newArticles > 0 } }.map(\.key)
+        for key in changed.sorted() {
+            guard var uses = known.uses[key] else { continue }
+            for index in uses.indices {
+                let use = uses[index]
+                if use.isNew {
+                    try insert.execute(arguments: [key, use.entity, use.named, use.articles])
+                } else if use.newArticles > 0 {
+                    try update.execute(arguments: [use.newNamed, use.newArticles, key, use.entity])
+                }
+                (uses[index].isNew, uses[index].newNamed, uses[index].newArticles) = (false, 0, 0)
             }
+            known.uses[key] = uses
         }
-        facts = [:]
-        uses = [:]
-        namings = [:]
+        // Of a name of many the newest are looked at, and these are others now.
+        for (key, uses) in known.uses where uses.count >= Self.most * 2 { known.uses[key] = nil }
+        let wordInsert = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")
+        for new in newWords.sorted(by: { ($0.word, $0.entity) < ($1.word, $1.entity) }) {
+            try wordInsert.execute(arguments: [new.word, new.entity])
+        }
+        newWords = []
+    }
+
+    private func saveRows() throws {
+        let insert = try database.cachedStatement(
+            sql: """
+                INSERT INTO article_entity (article, ordinal, entity, mentions, roles, found) VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        newRows.sort { ($0.entity, $0.article, $0.ordinal) < ($1.entity, $1.article, $1.ordinal) }
+        for row in newRows {
+            try insert.execute(arguments: [row.article, row.ordinal, row.entity, row.mentions, row.roles, row.found])
+        }
+        newRows = []
     }
 }

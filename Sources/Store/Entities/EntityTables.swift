@@ -8,21 +8,14 @@ struct EntityTables {
     private let rules: EntityRules
     private let memory: EntityMemory
     private var matching: EntityMatching
-    private let rowInsert: Statement
-    private let wordInsert: Statement
 
-    init(_ database: Database) throws {
+    /// - Parameter known: what is known of entities, as the file has it.
+    init(_ database: Database, known: KnownEntities = KnownEntities()) throws {
         self.database = database
         words = try IndexWords(database)
         rules = try EntityRules(database)
-        memory = try EntityMemory(database)
+        memory = try EntityMemory(database, known: known)
         matching = try EntityMatching(database, words, rules, memory)
-        rowInsert = try database.cachedStatement(
-            sql: """
-                INSERT INTO article_entity (article, ordinal, entity, mentions, roles, found) VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        wordInsert = try database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")
     }
 
     /// Stores the entities of an article that has none.
@@ -41,13 +34,10 @@ struct EntityTables {
             made[name] = found
             let shown = try rules.target(of: found, key: name.key, article: article)
             let roles = entity.roles.isEmpty ? nil : StoredJSON.string(entity.roles)
-            try rowInsert.execute(arguments: [
-                article, ordinal, shown, entity.mentions.count,
-                roles, shown == found ? nil : found,
-            ])
-            try memory.count(
-                shown, mentions: entity.mentions.count, isFirst: named.insert(shown).inserted,
-                in: EntityMemory.Naming(article: article, roles: roles))
+            try memory.enter(
+                EntityMemory.NewRow(
+                    article: article, ordinal: ordinal, entity: shown, mentions: entity.mentions.count, roles: roles,
+                    found: shown == found ? nil : found), isFirst: named.insert(shown).inserted)
             if let subtype = entity.subtype { try memory.setSubtype(subtype, of: shown, entity.kind) }
             try enterNames(of: entity, fullest[ordinal], found: found, shown: shown)
         }
@@ -57,8 +47,7 @@ struct EntityTables {
     ///
     /// - Returns: whom its names meant.
     mutating func removeAll(of article: Int64) throws -> [KindAndKey: Int64] {
-        try memory.save()
-        matching.forget(article)
+        try memory.saveAndForget()
         var before: [KindAndKey: Int64] = [:]
         let rows = try Row.fetchAll(
             database,
@@ -88,8 +77,13 @@ struct EntityTables {
         return before
     }
 
-    /// Writes what was counted; once, after the last article of a transaction.
-    func finish() throws { try memory.save() }
+    /// Writes what was found; once, after the last article of a transaction.
+    ///
+    /// - Returns: what is known of entities now.
+    func finish() throws -> KnownEntities {
+        try memory.save()
+        return memory.known
+    }
 
     /// Counts the names of an article's entity, and makes the entity be found by their words.
     private func enterNames(
@@ -105,10 +99,9 @@ struct EntityTables {
         let nameWords = words.words(of: entity.name)
         // A spelling that folds to a known name may have words of its own: "U.S." and "US".
         if isNew || shown != found || nameWords != fullest.key.words {
-            for word in nameWords + entity.aliases.flatMap(words.words(of:)) {
-                try wordInsert.execute(arguments: [word, found])
-                if shown != found { try wordInsert.execute(arguments: [word, shown]) }
-            }
+            let all = nameWords + entity.aliases.flatMap(words.words(of:))
+            memory.enter(words: all, of: found)
+            if shown != found { memory.enter(words: all, of: shown) }
         }
         try name(found, fullest, entity.kind, use: use)
     }

@@ -32,8 +32,8 @@ final class ReaderSession {
     private var colours: [Ink: Colour]
     /// The background's colour as the terminal told it.
     private var background: Colour?
-    /// Whether the screen was drawn: from then on an answer of the terminal changes no colours.
-    private var isShown = false
+    /// Until when an answer of the terminal about its background changes the colours.
+    private var answersUntil = ContinuousClock.now
 
     init(
         _ store: ArticleStore, _ mailbox: Mailbox, theme: ChosenTheme, withoutColour: Bool, configuration: Configuration
@@ -74,7 +74,6 @@ final class ReaderSession {
     func run() {
         state.startEffects.forEach(perform)
         awaitFirstFrame()
-        isShown = true
         annotation.start()
         watch.start()
         while isRunning {
@@ -106,15 +105,25 @@ final class ReaderSession {
         return .now < end
     }
 
-    /// Waits for what the first frame needs, 50 ms at the most: the first list, which comes within milliseconds, so that
-    /// an empty screen before it would only flicker, and the colour of the terminal's background.
+    /// Waits for what the first frame needs: the first list, which comes within milliseconds, so that an empty screen
+    /// before it would only flicker, 50 ms at the most; and the colour of the terminal's background, for as long as a
+    /// terminal on this machine takes. One that answers later is heard still.
     private func awaitFirstFrame() {
-        let end = ContinuousClock.now + .milliseconds(50)
-        repeat {
-            let left = Int32((end - .now) / .milliseconds(1))
+        let start = ContinuousClock.now
+        answersUntil = start + .milliseconds(500)
+        while isRunning {
+            let patience: Duration
+            if !state.hasFirstList {
+                patience = .milliseconds(50)
+            } else if terminal.awaitsBackground {
+                patience = .milliseconds(12)
+            } else {
+                return
+            }
+            let left = Int32((start + patience - .now) / .milliseconds(1))
             guard left > 0, wait(milliseconds: left) else { return }
             takeIn()
-        } while isRunning && (!state.hasFirstList || terminal.awaitsBackground)
+        }
     }
 
     /// Blocks until a key, a signal or an event of the mailbox is there, or the time is over; -1 is for ever.
@@ -169,7 +178,8 @@ final class ReaderSession {
     private func takeBackground(_ colour: Colour?) {
         guard let colour else { return }
         background = colour
-        if !isShown, state.themeName == automaticTheme { useTheme(automaticTheme) }
+        // Later the change would startle whoever is reading.
+        if ContinuousClock.now < answersUntil, state.themeName == automaticTheme { useTheme(automaticTheme) }
     }
 
     private func useTheme(_ name: String) {
