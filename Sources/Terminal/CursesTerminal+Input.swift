@@ -73,7 +73,7 @@ extension CursesTerminal {
         switch progress {
         case .incomplete, .other: return nil
         case .background(let colour):
-            awaitsBackground = false
+            (isAsked, awaitsBackground) = (false, false)
             return .background(colour)
         case .kind:
             isAsked = false
@@ -96,8 +96,9 @@ extension CursesTerminal {
     }
 
     /// Waits for an answer that is on its way, so that it does not come to the shell as if it had been typed; 50 ms at
-    /// the most.
+    /// the most, and only shortly after the question.
     func awaitLastAnswer() {
+        guard milliseconds() < askedAt + 1000 else { return }
         let end = milliseconds() + 50
         while isAsked, milliseconds() < end {
             var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
@@ -169,7 +170,7 @@ extension CursesTerminal {
     }
 
     /// Milliseconds since the system started.
-    private func milliseconds() -> Int {
+    func milliseconds() -> Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

@@ -51,6 +51,8 @@ package final class CursesTerminal {
     var readAhead: [RawInput] = []
     /// Whether answers of the terminal may still come.
     var isAsked = false
+    /// When, in milliseconds since the system started.
+    var askedAt = 0
     /// Whether the background's colour was asked for and not told yet.
     package internal(set) var awaitsBackground = false
     /// An answer that has begun.
@@ -111,7 +113,7 @@ package final class CursesTerminal {
         guard isOpen, colourCount > 0, !isAsked, TerminalEnvironment.current.mayBeAsked(colours: colourCount) else {
             return
         }
-        (isAsked, awaitsBackground) = (true, true)
+        (isAsked, awaitsBackground, askedAt) = (true, true, milliseconds())
         writeToTerminal(backgroundQuestion)
     }
 

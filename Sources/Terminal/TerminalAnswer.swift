@@ -1,10 +1,10 @@
 import Screen
 
-/// What asks a terminal for its background's colour, and then for its kind, which every terminal tells: so one that does
-/// not know the first question is known by the second answer.
+/// What asks a terminal for its background's colour. Nobody waits long for the answer, so that no second question is needed
+/// that every terminal answers.
 ///
-/// - SeeAlso: xterm's ctlseqs, OSC 11 and "Primary Device Attributes" (DA1).
-let backgroundQuestion = "\u{1B}]11;?\u{1B}\\\u{1B}[c"
+/// - SeeAlso: xterm's ctlseqs, OSC 11.
+let backgroundQuestion = "\u{1B}]11;?\u{1B}\\"
 
 /// An answer to that question while it comes in, after its escape character.
 struct TerminalAnswer: Hashable {
