@@ -9,7 +9,7 @@ extension Keymap {
         Change("u", .links), Change("Z", .undo), Change("U", nil),
         Change("O", .browse), Change("*", .star), Change("s", .save),
         Change("w", nil), Change("t", .tags), Change("C-t", .timeline),
-        Change("C-f", .filter), Change("C-b", .pageUp), Change("C-e", nil), Change("l", .open), Change("h", .back),
+        Change("C-f", .filter), Change("C-b", .pageUp), Change("C-e", nil),
         Change("D", .delete), Change("E", .editConfiguration),
     ])
 }

@@ -10,8 +10,32 @@ func overlayArea(lineCount: Int, in screen: Rect) -> Rect {
         height: height)
 }
 
-/// The lines of the overlay that covers the panes; nil where the overlay is no box.
+/// The lines of the overlay that covers the panes, each as wide as its box; nil where the overlay is no box.
 func overlayLines(_ state: ReaderState) -> (lines: [OverlayLine], top: Int, title: String)? {
+    guard let (lines, top, title) = wholeOverlayLines(state) else { return nil }
+    return (broken(lines, width: min(state.width, 72) - 4), top, title)
+}
+
+/// Columns of the left half of an overlay's lines.
+private func leftWidth(of lines: [OverlayLine]) -> Int {
+    min(24, max(11, lines.map { $0.isHeading ? 0 : displayWidth($0.left) }.max() ?? 0))
+}
+
+/// The lines with what is too long for its place in further lines.
+private func broken(_ lines: [OverlayLine], width: Int) -> [OverlayLine] {
+    let room = width - leftWidth(of: lines) - 2
+    guard room >= 8 else { return lines }
+    return lines.flatMap { line -> [OverlayLine] in
+        guard !line.isHeading, displayWidth(line.right) > room else { return [line] }
+        let text = UTF8Text(line.right)
+        // What is indented goes on where it began.
+        let indent = String(line.right.prefix { $0 == " " })
+        return wrap(text.bytes.span, ByteRange(indent.utf8.count, text.count), width: room - indent.utf8.count)
+            .enumerated().map { index, part in .row(index == 0 ? line.left : "", indent + text[part.range]) }
+    }
+}
+
+private func wholeOverlayLines(_ state: ReaderState) -> (lines: [OverlayLine], top: Int, title: String)? {
     let width = min(state.width, 72) - 4
     switch state.overlay {
     case .help(let help): return (helpLines(help, state.keymap), help.top, "Help")
@@ -54,7 +78,7 @@ func drawOverlay(_ state: ReaderState, on surface: inout Surface) {
     } else {
         inside = box
     }
-    let leftWidth = min(24, max(11, lines.map { $0.isHeading ? 0 : displayWidth($0.left) }.max() ?? 0))
+    let leftWidth = leftWidth(of: lines)
     for (offset, line) in lines.dropFirst(top).prefix(inside.height).enumerated() {
         let y = inside.y + offset
         if line.isHeading {
