@@ -70,7 +70,10 @@ final class EntityHandover: Sendable {
 
     /// What is known at the beginning of a transaction; the next to ask gets nothing, until this one leaves it.
     func take(in database: Database) throws -> KnownEntities {
-        guard let last = kept.withLock({ kept in defer { kept = nil }; return kept }),
+        guard
+            let last = kept.withLock({ kept in
+                defer { kept = nil }; return kept
+            }),
             try last.change == Self.change(in: database)
         else { return KnownEntities() }
         return last.known
