@@ -12,7 +12,8 @@ import Text
     /// The few tables that may be read whole: a row a feed, a row a set of engine versions, the 65 rows of counted terms,
     /// a row a day that something happened on, a row a numbered table; the few latest articles of an entity, and no table at all.
     private static let small = [
-        "SCAN source", "SCAN engine_versions", "SCAN term_count", "SCAN event_day", "SCAN recent", "SCAN CONSTANT ROW", "SCAN sqlite_sequence",
+        "SCAN source", "SCAN engine_versions", "SCAN term_count", "SCAN event_day", "SCAN recent", "SCAN CONSTANT ROW",
+        "SCAN sqlite_sequence",
     ]
 
     private func sample() throws -> ArticleStore {

@@ -44,7 +44,8 @@ package func importDocuments(
         let made =
             batch.isEmpty
             ? []
-            : prepared(batch, engines, source: source, dayAdded: today, beside: writing) { pending throws(DocumentFault) in
+            : prepared(batch, engines, source: source, dayAdded: today, beside: writing) {
+                pending throws(DocumentFault) in
                 switch pending.content {
                 case .file: try readDocument(pending.name, statedDay: statedDay)
                 case .record(let bytes): try rawDocument(ofRecord: bytes, origin: pending.name, statedDay: statedDay)
@@ -88,7 +89,8 @@ package func importResources(
 ///   - writing: what keeps one of the cores busy until it is done: the slower of the two decides how long both take.
 /// - Returns: one result a document, in order.
 private func prepared(
-    _ items: [PendingDocument], _ engines: Engines, source: String?, dayAdded: CivilDate, beside writing: Writing? = nil,
+    _ items: [PendingDocument], _ engines: Engines, source: String?, dayAdded: CivilDate,
+    beside writing: Writing? = nil,
     read: @Sendable (PendingDocument) throws(DocumentFault) -> RawDocument
 ) -> [Result<NewDocument, DocumentFault>] {
     let slots = Mutex([Result<NewDocument, DocumentFault>?](repeating: nil, count: items.count))
