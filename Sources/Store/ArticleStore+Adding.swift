@@ -10,6 +10,7 @@ extension ArticleStore {
     ///
     /// - Returns: one result a document, in order.
     package func add(_ documents: [NewDocument]) throws(StoreError) -> [AddResult] {
+        if documents.count >= Self.manyDocuments { try logMore() }
         do {
             return try adding { database in
                 var adding = try Adding(database, wordCounter, known: handover.take(in: database))
@@ -22,6 +23,22 @@ extension ArticleStore {
             handover.forget()
             throw error
         }
+    }
+}
+
+extension ArticleStore {
+    /// Documents of one call from which on it is an import.
+    private static let manyDocuments = 256
+
+    /// Lets the log grow to 256 MB until `finishImport`: the pages of the large indexes change in every transaction, and
+    /// are written to their places once for several of them.
+    private func logMore() throws(StoreError) {
+        guard
+            !isImporting.withLock({ isImporting in
+                defer { isImporting = true }; return isImporting
+            })
+        else { return }
+        try outsideTransaction { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 32768") }
     }
 }
 

@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 import Text
 
 /// The articles of one reader, in one SQLite file.
@@ -14,6 +15,8 @@ package final class ArticleStore: Sendable {
     private let writer: DatabaseQueue
     let wordCounter = WordCounter()
     let handover = EntityHandover()
+    /// Whether the log may grow as an import wants it.
+    let isImporting = Mutex(false)
     /// For what the screen waits for.
     private let reader: DatabaseQueue
     /// For what may take long.
@@ -117,6 +120,16 @@ package final class ArticleStore: Sendable {
     /// Writes what an import left to its end, and tells the planner what it changed; call once after the last `add` of one.
     package func finishImport() throws(StoreError) {
         try writing { try wordCounter.save(always: true, in: $0) }
-        try outsideTransaction { try $0.execute(sql: "PRAGMA optimize") }
+        let isImport = isImporting.withLock { isImporting in
+            defer { isImporting = false }
+            return isImporting
+        }
+        try outsideTransaction { database in
+            if isImport {
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
+                try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+            }
+            try database.execute(sql: "PRAGMA optimize")
+        }
     }
 }

@@ -8,6 +8,11 @@ import Text
 /// Documents cleaned and annotated between two commits: a commit costs 4 ms or more, and what it holds is lost when the
 /// machine stops.
 private let batchSize = 512
+/// As many in a large store: each commit writes most pages of its indexes anew. What the user marks meanwhile waits for a
+/// commit, two seconds at the most.
+private let largeBatchSize = 1024
+/// Articles that make a store a large one.
+private let largeStore = 50_000
 /// Bytes of JSON read between two commits.
 private let batchBytes = 32 << 20
 
@@ -33,10 +38,12 @@ package func importDocuments(
     var report = ImportReport()
     report.passedOver = found.passedOver
     var done = 0
+    let isLarge = try store.counts().total >= largeStore
     var writing: Writing?
     // A batch is written while the next one is read, cleaned and annotated; two are in memory at the most.
     while true {
-        var batch = queue.batch(most: batchSize, mostBytes: batchBytes)
+        var batch = queue.batch(
+            most: isLarge || report.added.count >= largeStore ? largeBatchSize : batchSize, mostBytes: batchBytes)
         if isStopped(), let next = batch.first {
             report.stoppedAt = next.name
             batch = []

@@ -130,8 +130,8 @@ private func fillWithVariants(_ path: String, of articles: GeneratedArticles, co
                             guid: "\(number)", dayAdded: today))
                     number += 1
                 }
-                for start in stride(from: 0, to: documents.count, by: 500) {
-                    _ = try store.add(Array(documents[start..<min(start + 500, documents.count)]))
+                for start in stride(from: 0, to: documents.count, by: 1000) {
+                    _ = try store.add(Array(documents[start..<min(start + 1000, documents.count)]))
                 }
             }
         }
