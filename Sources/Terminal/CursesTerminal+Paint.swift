@@ -49,6 +49,8 @@ extension CursesTerminal {
             }
             if let scalar = surface.scalar(of: cell), scalar < 0x7F, scalar >= 0x20 {
                 text.append(wchar_t(bitPattern: scalar))
+            } else if isASCII, cellWidth == 1, let standIn = surface.scalar(of: cell).flatMap(asciiStandIn) {
+                text.append(wchar_t(bitPattern: standIn))
             } else {
                 let shown = x + cellWidth <= columns ? wideCharacters(surface.glyph(cell), columns: cellWidth) : [0x20]
                 text += shown

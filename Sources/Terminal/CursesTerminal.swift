@@ -22,6 +22,8 @@ enum RawInput {
 package final class CursesTerminal {
     /// How many colours are used; 0 where attributes must tell everything.
     package let colourCount: Int
+    /// Whether signs and lines are shown as ASCII characters.
+    let isASCII: Bool
     /// What it can do besides colours.
     package let shownAttributes: Attributes
     private let screen: OpaquePointer
@@ -79,6 +81,7 @@ package final class CursesTerminal {
             delscreen(screen)
             throw .unknownTerminal(name: environment.name)
         }
+        isASCII = !environment.hasUTF8
         (self.screen, self.inputWindow) = (screen, inputWindow)
         let hasColours = colour == .automatic && palette != nil && has_colors() && start_color() == OK
         depth = hasColours ? ColourDepth(colours: Int(shim_colours())) : .none
