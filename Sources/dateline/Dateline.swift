@@ -69,7 +69,8 @@ struct ProgramEnd: Error {
 
 /// `--theme` and `--no-color` of the commands that open the reader.
 struct Look: ParsableArguments {
-    @Option(name: .customLong("theme"), help: "A theme that ships (dateline-dark, dateline-light) or a base16 file.")
+    @Option(
+        name: .customLong("theme"), help: "A theme that ships (beacon, salmon, …), a base16 or base24 file, or auto.")
     var theme: String?
 
     @Flag(name: .customLong("no-color"), help: "Bold, underline and reverse in place of colours (as NO_COLOR does).")

@@ -127,7 +127,8 @@ func notice(_ error: TerminalError) -> String {
         "the reader needs a terminal; without one use --plain, in scripts list, show, search, timeline or entities."
     case .unknownTerminal(let name):
         name.map {
-            "the terminal type \($0) is not known here: set TERM to one that is (xterm-256color, linux, vt100)."
+            "the terminal type \($0) is not known here, or can't move its cursor: set TERM to your terminal's "
+                + "(xterm-256color, linux, vt100), or use --plain."
         }
             ?? "TERM is not set: set it to your terminal's type, such as xterm-256color."
     case .cannotStart: "the terminal can't be taken over."
