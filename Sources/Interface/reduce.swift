@@ -81,10 +81,10 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .entitiesDecided(let number, let words):
         state.undoable.append(.entities(number))
         state.notice = Notice("\(words) \(state.keymap.label(.undo) ?? "undo") takes it back.")
-        effects = reloadArticle(state)
+        effects = reloadNames(state)
     case .entitiesRestored(let words):
         state.notice = Notice("Taken back: \(words)")
-        effects = reloadArticle(state)
+        effects = reloadNames(state)
     case .annotatedAnew(let ids, let done, let total):
         state.reannotation = done < total ? Reannotation(done: done, total: total) : nil
         if let open = state.article?.id, ids.contains(open) { effects = [.reloadArticle(open)] }
@@ -157,6 +157,11 @@ private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout
 func keepReadingPlace(_ state: ReaderState) -> [Effect] {
     guard let article = state.article else { return [] }
     return [.keepReadingPlace(article.id, article.readingPlace(height: articleHeight(state)))]
+}
+
+/// Asks for what shows names again: the open article, and the card over it.
+private func reloadNames(_ state: ReaderState) -> [Effect] {
+    reloadArticle(state) + (shownOnCard(state).map { [.loadCard($0)] } ?? [])
 }
 
 /// Asks for the open article again.

@@ -24,6 +24,20 @@ import Text
         #expect(command("split", on: &state) == [.splitEntity(EntityID(7), in: ArticleID(2))])
     }
 
+    @Test func onACardItsOwnNameIsMergedAndShownAnew() throws {
+        var state = try Sample.reading(width: 120, height: 30)
+        let row = EntityRow(id: EntityID(9), name: "Oslo", kind: .place, articles: 2, mentions: 3)
+        let card = EntityCard(
+            row: row, aliases: [], roles: [], weeks: [], company: [],
+            articles: ListPage(rows: [], hasBefore: false, hasAfter: false))
+        _ = reduce(&state, .cardLoaded(card, []))
+        #expect(command("merge Christiania", on: &state) == [.mergeEntity(EntityID(9), with: "Christiania")])
+        let effects = reduce(&state, .entitiesDecided(5, words: "One."))
+        #expect(effects == [.reloadArticle(ArticleID(2)), .loadCard(EntityID(9))])
+        #expect(command("split", on: &state).isEmpty)
+        #expect(screen(state).text.contains("A name is split off in an article"))
+    }
+
     @Test(arguments: [("merge Oslo", "No name is chosen: e goes to"), ("split", "No name is chosen")])
     func withoutAChosenNameNothingIsDecided(line: String, words: String) throws {
         var state = try Sample.reading(width: 120, height: 30)

@@ -2,18 +2,27 @@ import Articles
 
 /// Makes the chosen entity one with another, which the store looks up by name or number.
 func mergeChosen(with name: String, _ state: inout ReaderState) -> [Effect] {
-    guard let chosen = chosen(&state) else { return [] }
+    guard let entity = shownOnCard(state) ?? chosen(&state)?.entity else { return [] }
     guard !name.isEmpty else {
         state.notice = Notice("Whom is it one with? :merge and a name, or its number.", isError: true)
         return []
     }
-    return [.mergeEntity(chosen.entity, with: name)]
+    return [.mergeEntity(entity, with: name)]
 }
 
 /// Makes the chosen entity another one in the open article.
 func splitChosen(_ state: inout ReaderState) -> [Effect] {
+    if shownOnCard(state) != nil {
+        state.notice = Notice("A name is split off in an article: open one, choose the name there.", isError: true)
+        return []
+    }
     guard let chosen = chosen(&state) else { return [] }
     return [.splitEntity(chosen.entity, in: chosen.article)]
+}
+
+/// Whose card is shown; nil where none is.
+func shownOnCard(_ state: ReaderState) -> EntityID? {
+    state.fullScreens.last == .card ? state.card?.entity.id : nil
 }
 
 /// The entity that is chosen in the open article; nil, with a notice, where none is.

@@ -19,6 +19,8 @@ final class StoreWorker: Sendable {
     private let lastLanes = Mutex(0)
     /// The number of the last list asked for: pages of lists that were left since are not loaded.
     private let lastList = Mutex((0, ArticleList.all))
+    /// The number of the last name looked for: its beginnings are not.
+    private let lastName = Mutex(0)
     /// Whether a page of a search is being read just now.
     private let isSearching = Mutex(false)
 
@@ -113,7 +115,12 @@ final class StoreWorker: Sendable {
     }
 
     func findNames(_ typed: String) {
+        let number = lastName.withLock { number in
+            number += 1
+            return number
+        }
         perform { () throws(StoreError) in
+            guard self.lastName.withLock({ $0 }) == number else { return nil }
             let rows = try self.store.entities(kind: nil, matching: typed, limit: 50)
             return .namesFound(typed: typed, rows)
         }
@@ -192,6 +199,8 @@ final class StoreWorker: Sendable {
 
     func loadCard(of id: EntityID) {
         perform { () throws(StoreError) in
+            // One that was merged is shown as the one it is part of.
+            let id = try self.store.entities(called: String(id.rawValue), limit: 1).first?.id ?? id
             guard let card = try self.store.entityCard(id, limit: Self.mostOnCard, articleLimit: CardState.pageSize)
             else {
                 return .notice(Notice("No article names it any longer.", isError: true))
