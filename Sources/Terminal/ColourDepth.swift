@@ -71,6 +71,12 @@ func inkNumber(_ ink: Ink, on paper: Ink, _ palette: Palette, _ depth: ColourDep
     }
 }
 
+/// Whether text is drawn bold to be seen: the dark blue of eight colours is lost on black, and bold makes it bright on the
+/// terminals that have no more of them.
+func isBrightened(_ ink: Ink, on paper: Ink, _ depth: ColourDepth, _ numbers: [Ink: Int]) -> Bool {
+    depth == .eight && numbers[ink] == 4 && numbers[paper] == 0
+}
+
 /// A number among the first sixteen, or another that is not lost on the paper.
 private func visibleNumber(_ front: Int, on back: Int, _ numbers: [Ink: Int]) -> Int {
     func isReadable(_ number: Int) -> Bool {

@@ -37,6 +37,9 @@ struct ColourPairs {
         return pair
     }
 
+    /// Whether that text is drawn bold to be seen on that paper.
+    func isBrightened(_ ink: Ink, on paper: Ink) -> Bool { Terminal.isBrightened(ink, on: paper, depth, numbers) }
+
     private mutating func newPair(_ ink: Ink, on paper: Ink) -> Int32 {
         guard room > 1, let back = numbers[paper], let front = inkNumber(ink, on: paper, palette, depth, numbers),
             front >= 0 || back >= 0

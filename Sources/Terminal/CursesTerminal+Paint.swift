@@ -33,8 +33,9 @@ extension CursesTerminal {
         func flush() {
             guard !text.isEmpty else { return }
             var pair = pairs.pair(style.ink, on: style.paper)
+            let shown = pairs.isBrightened(style.ink, on: style.paper) ? style.with(.bold) : style
             withUnsafeMutablePointer(to: &pair) {
-                _ = wattr_set(window, attributes(style, italics: italics), 0, $0)
+                _ = wattr_set(window, attributes(shown, italics: italics), 0, $0)
             }
             wmove(window, Int32(run.y), Int32(start))
             waddnwstr(window, text, Int32(text.count))

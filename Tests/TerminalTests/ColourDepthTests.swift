@@ -95,6 +95,15 @@ import Testing
         #expect(inkNumber(.base03, on: .base00, palette, .indexed, numbers) == numbers[.base03])
     }
 
+    @Test(arguments: [
+        (ColourDepth.eight, false, true), (.eight, true, false), (.sixteen, false, false), (.indexed, false, false),
+    ])
+    func darkBlueOnBlackIsBold(depth: ColourDepth, isLight: Bool, wanted: Bool) {
+        let numbers = colourNumbers(scheme(isLight: isLight), depth)
+        #expect(isBrightened(.base0D, on: .base00, depth, numbers) == wanted)
+        #expect(!isBrightened(.base0B, on: .base00, depth, numbers))
+    }
+
     @Test func aHueOnAPaperOfAnotherGivesWayToPlainText() {
         let palette = scheme(isLight: false)
         let numbers = colourNumbers(palette, .eight)
