@@ -22,7 +22,7 @@ func drawFullTimeline(_ timeline: FullTimeline, _ state: ReaderState, on surface
     var words = "\(timeline.zoom.words(for: timeline.period)) · \(count == 1 ? "1 event" : "\(count) events")"
     if timeline.isLoaded, !timeline.isWhole { words += " · those of its busiest days; zoom in for all" }
     drawRule(words, theme, in: layout.heading, on: &surface)
-    let dateWidth = layout.rows.width >= 60 ? 14 : 8
+    let dateWidth = layout.rows.width >= 60 ? 14 : 9
     for (offset, happening) in timeline.happenings.dropFirst(timeline.top).prefix(layout.rows.height).enumerated() {
         let index = timeline.top + offset
         let row = Rect(x: layout.rows.x, y: layout.rows.y + offset, width: layout.rows.width, height: 1)
