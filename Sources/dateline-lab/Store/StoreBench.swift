@@ -38,6 +38,8 @@ func benchStore(_ count: Int, in folder: String, runs: Int, show: (BenchRow) -> 
     let plain = Double(sample.reduce(0, +)) / Double(sample.count)
     row("bytes an article", [Double(size.st_size) / Double(count)], "bytes")
     row("bytes over its plain text", [Double(size.st_size) / Double(count) / plain], "x")
+    let more = try rateOfMore(path, after: count, of: articles, folder: folder)
+    row("import, whole pipeline, \(moreArticles) more", [more], "articles/s", largerIsBetter: true)
     try benchQueries(of: path, count: count, runs: runs) { row($0, $1, "ms") }
     let newest = try ArticleStore(path: path).page(of: .all, at: .start, limit: 1).rows.first?.title ?? ""
     // As much of it as a narrow pane shows.
@@ -146,7 +148,7 @@ private func fillWithVariants(_ path: String, of articles: GeneratedArticles, co
 private func fill(_ path: String, with articles: GeneratedArticles, count: Int, folder: String) throws -> Double {
     mkdir(folder, 0o700)
     let lines = "\(folder)/\(count).jsonl"
-    try write(articles, count: count, to: lines)
+    try write(articles, 0..<count, to: lines)
     defer { unlink(lines) }
     let partial = path + ".partial"
     for suffix in ["", "-wal", "-shm"] { unlink(partial + suffix) }
@@ -160,11 +162,44 @@ private func fill(_ path: String, with articles: GeneratedArticles, count: Int, 
     return Double(count) / time
 }
 
-/// Writes the first `count` articles to a file, a line of JSON each.
-func write(_ articles: GeneratedArticles, count: Int, to path: String) throws {
+/// Articles that are imported into each store on top of what it has.
+private let moreArticles = 5000
+
+/// Imports the articles that follow the first `count` into a copy of the store, which goes away again.
+///
+/// - Returns: articles a second.
+private func rateOfMore(
+    _ path: String, after count: Int, of articles: GeneratedArticles, folder: String
+) throws -> Double {
+    let (copy, lines) = ("\(folder)/more.sqlite", "\(folder)/more.jsonl")
+    defer { for file in [copy, copy + "-wal", copy + "-shm", lines] { unlink(file) } }
+    try copyFile(path, to: copy)
+    try write(articles, count..<count + moreArticles, to: lines)
+    var added = 0
+    let time = try seconds {
+        let store = try ArticleStore(path: copy)
+        added = try importDocuments([lines], into: store, engines: Engines(), today: today).added.count
+    }
+    guard added == moreArticles else {
+        throw SuiteFault(description: "\(added) of \(moreArticles) more articles came in")
+    }
+    return Double(added) / time
+}
+
+/// - Throws: `SuiteFault` where not all of it could be copied.
+private func copyFile(_ path: String, to copy: String) throws {
+    let (source, target) = (open(path, O_RDONLY), open(copy, O_WRONLY | O_CREAT | O_TRUNC, 0o600))
+    defer { for descriptor in [source, target] where descriptor >= 0 { close(descriptor) } }
+    var copied = 1
+    while copied > 0 { copied = sendfile(target, source, nil, 1 << 30) }
+    guard copied == 0 else { throw SuiteFault(description: "\(path) can't be copied to \(copy)") }
+}
+
+/// Writes articles to a file, a line of JSON each.
+private func write(_ articles: GeneratedArticles, _ numbers: Range<Int>, to path: String) throws {
     guard let file = fopen(path, "w") else { throw SuiteFault(description: "\(path) can't be written") }
     defer { fclose(file) }
-    for number in 0..<count { fputs(jsonLine(articles.article(number)) + "\n", file) }
+    for number in numbers { fputs(jsonLine(articles.article(number)) + "\n", file) }
 }
 
 /// Every query that a screen waits for, each on a connection that is open already.
