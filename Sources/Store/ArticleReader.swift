@@ -12,7 +12,7 @@ struct ArticleReader {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT \(ListReader.columns), a.added_day, a.published_evidence, a.site, a.metadata, a.flags,
+                SELECT \(ListReader.columns("s")), a.added_day, a.published_evidence, a.site, a.metadata, a.flags,
                     cleaning, engine_versions.entities, times, timelines, t.bytes, a.structure
                 FROM article a JOIN article_state s ON s.article = a.id JOIN source ON source.id = a.source
                     LEFT JOIN article_text t ON t.article = a.id

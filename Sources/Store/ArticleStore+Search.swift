@@ -13,22 +13,17 @@ extension ArticleStore {
     ) throws(StoreError) -> [SearchHit] {
         try searching { database in
             var selection = try Selection(query, in: database)
-            var ordering = "\(selection.key) DESC"
+            var rank: String?
             if order == .best, let match = selection.match {
-                ordering = "\(try Self.rank(database)), \(ordering)"
+                rank = try Self.rank(database)
                 if let oldest = try Self.oldestRanked(match, database) {
                     selection.require("\(selection.key) >= ?", oldest)
                 }
             } else if let after, let key = try ListReader(database, selection).key(of: after) {
                 selection.require("\(selection.key) < ?", key)
             }
-            let summaries = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT \(ListReader.columns) \(selection.clausesWithSummary)
-                    ORDER BY \(ordering) LIMIT \(max(limit, 0))
-                    """, arguments: selection.arguments
-            ).compactMap(ListReader.summary)
+            let summaries = try ListReader.summaries(
+                of: selection, rank: rank, limit: max(limit, 0), in: database)
             let finder = try HitFinder(query, in: database)
             return try summaries.map { try Self.hit($0, finder, database) }
         }

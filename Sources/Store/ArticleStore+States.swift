@@ -28,7 +28,7 @@ extension ArticleStore {
             var unread = try Selection(list, today: today, in: database)
             unread.requireUnread()
             let ids = try Int64.fetchAll(
-                database, sql: "SELECT s.article \(unread.clauses)", arguments: unread.arguments)
+                database, sql: "SELECT s.article \(unread.clausesOfAll)", arguments: unread.arguments)
             return try Self.set("is_read", of: ids, to: true, in: database)
         }
     }

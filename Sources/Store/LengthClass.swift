@@ -39,4 +39,16 @@ enum LengthClass {
         if let start = span.first { parts.append("(last_day IS NULL OR last_day >= \(start.daysSinceEpoch))") }
         return parts.joined(separator: " AND ")
     }
+
+    /// The condition on rows of `event` of any class that share a day with `span`: for the events of one article.
+    static func overlap(with span: DaySpan) -> String {
+        var parts: [String] = []
+        if let first = span.first?.daysSinceEpoch {
+            parts.append("iif(length_class = \(unbegun), sort_day, ifnull(last_day, \(first))) >= \(first)")
+        }
+        if let last = span.last?.daysSinceEpoch {
+            parts.append("(length_class = \(unbegun) OR sort_day <= \(last))")
+        }
+        return parts.isEmpty ? "1" : parts.joined(separator: " AND ")
+    }
 }

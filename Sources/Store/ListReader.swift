@@ -12,7 +12,28 @@ struct ListReader {
     init(_ database: Database, _ selection: Selection) { (self.database, self.selection) = (database, selection) }
 
     /// The columns of a summary, in the order `summary(_:)` reads them.
-    static let columns = "s.sort_key, a.id, a.title, source.name, a.published_day, a.minutes, s.is_read, s.is_starred"
+    ///
+    /// - Parameter state: the name of the table or statement that has the columns of `article_state`.
+    static func columns(_ state: String) -> String {
+        """
+        \(state).sort_key, a.id, a.title, source.name, a.published_day, a.minutes, \(state).is_read, \(state).is_starred
+        """
+    }
+
+    /// The summaries of the articles of a selection that come first in an order, in it.
+    ///
+    /// - Parameters:
+    ///   - rank: an expression that the order goes by before the keys.
+    ///   - isAscending: whether the smallest keys come first.
+    static func summaries(
+        of selection: Selection, rank: String? = nil, isAscending: Bool = false, limit: Int, in database: Database
+    ) throws -> [ArticleSummary] {
+        let sql = selection.summaries(rank: rank, order: isAscending ? "ASC" : "DESC", limit: limit)
+        let rows = try Row.fetchAll(database, sql: sql, arguments: selection.arguments)
+        guard rank == nil else { return rows.compactMap(summary) }
+        let keyed = rows.compactMap { row in summary(row).map { (key: row.key(0) ?? 0, summary: $0) } }
+        return keyed.sorted { isAscending ? $0.key < $1.key : $1.key < $0.key }.map(\.summary)
+    }
 
     /// nil when the row has no key.
     static func summary(_ row: Row) -> ArticleSummary? {
@@ -38,11 +59,12 @@ struct ListReader {
         guard let key = try key(of: id), try exists("= ?", key) else { return nil }
         var before = selection
         before.require("\(before.key) > ?", key)
-        return try Int.fetchOne(database, sql: "SELECT count(*) \(before.clauses)", arguments: before.arguments)
+        return try Int.fetchOne(database, sql: "SELECT count(*) \(before.clausesOfAll)", arguments: before.arguments)
     }
 
     func count() throws -> Int {
-        try Int.fetchOne(database, sql: "SELECT count(*) \(selection.clauses)", arguments: selection.arguments) ?? 0
+        try Int.fetchOne(database, sql: "SELECT count(*) \(selection.clausesOfAll)", arguments: selection.arguments)
+            ?? 0
     }
 
     /// The sort key of an article, in the list or not.
@@ -64,34 +86,25 @@ struct ListReader {
     }
 
     private func rows(olderThan key: Int64?, limit: Int) throws -> ListPage {
-        let (rows, more) = try rows(where: "< ?", key, order: "DESC", limit: limit)
+        let (rows, more) = try rows(where: "< ?", key, isAscending: false, limit: limit)
         let hasBefore = try key.map { try exists(">= ?", $0) } ?? false
         return ListPage(rows: rows, hasBefore: hasBefore, hasAfter: more)
     }
 
     private func rows(newerThan key: Int64?, limit: Int) throws -> ListPage {
-        let (rows, more) = try rows(where: "> ?", key, order: "ASC", limit: limit)
+        let (rows, more) = try rows(where: "> ?", key, isAscending: true, limit: limit)
         let hasAfter = try key.map { try exists("<= ?", $0) } ?? false
         return ListPage(rows: rows.reversed(), hasBefore: more, hasAfter: hasAfter)
     }
 
     private func rows(
-        where comparison: String, _ key: Int64?, order: String, limit: Int
+        where comparison: String, _ key: Int64?, isAscending: Bool, limit: Int
     ) throws -> (rows: [ArticleSummary], more: Bool) {
         let limit = min(max(limit, 0), Self.longest)
         var part = selection
         if let key { part.require("\(part.key) \(comparison)", key) }
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT \(Self.columns) \(part.clausesWithSummary) ORDER BY \(part.key) \(order) LIMIT \(limit + 1)
-                """, arguments: part.arguments)
-        var found: [ArticleSummary] = []
-        while let row = try rows.next() {
-            if found.count == limit { return (found, true) }
-            if let summary = Self.summary(row) { found.append(summary) }
-        }
-        return (found, false)
+        let found = try Self.summaries(of: part, isAscending: isAscending, limit: limit + 1, in: database)
+        return (Array(found.prefix(limit)), found.count > limit)
     }
 
     private func exists(_ comparison: String, _ key: Int64) throws -> Bool {

@@ -26,7 +26,13 @@ extension Selection {
                 case .starred:
                     requireStarred()
                     continue
-                default: break
+                case .source(let name):
+                    require(try Self.sources(named: name, in: database))
+                    continue
+                default:
+                    guard let set = try Self.articleSet(group[0].condition, in: database) else { break }
+                    require(set)
+                    continue
                 }
             }
             var alternatives: [String] = []
@@ -98,39 +104,36 @@ extension Selection {
             let match = try match(condition, words) ?? ""
             return ("s.sort_key IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", [match])
         case .source(let name):
-            return ("s.source IN (\(try sources(named: name, in: database)))", [])
+            let found = try sources(named: name, in: database)
+            return ("s.source IN (\(found.map(String.init).joined(separator: ", ")))", [])
         case .unread: return ("s.is_read = 0", [])
         case .read: return ("s.is_read = 1", [])
         case .starred: return ("s.is_starred = 1", [])
-        case .tag(let tag): return ("s.article IN (SELECT article FROM article_tag WHERE tag = ?)", [tag])
         case .published(let days):
             var parts = ["s.is_dated = 1"]
             if let first = days.first { parts.append("\(key) >= \(SortKey.first(of: first))") }
             if let last = days.last { parts.append("\(key) <= \(SortKey.last(of: last))") }
             return ("(\(parts.joined(separator: " AND ")))", [])
-        case .entity(let kind, let name):
-            let names = EntityNames(try IndexWords(database).words(of: name))
-            guard let kind else {
-                return (
-                    "s.article IN (SELECT article FROM article_entity WHERE entity IN (\(names.sql)))", names.arguments
-                )
-            }
-            return (
-                """
-                s.article IN (SELECT article FROM article_entity WHERE entity IN (
-                    SELECT id FROM entity WHERE id IN (\(names.sql)) AND +kind = ?))
-                """, names.arguments + [kind.rawValue]
-            )
-        case .happened(let days):
-            let classes = LengthClass.all.map { lengthClass in
-                "SELECT article FROM event WHERE \(LengthClass.condition(lengthClass, overlapping: days))"
-            }
-            return ("s.article IN (\(classes.joined(separator: " UNION ALL ")))", [])
+        case .tag, .entity, .happened:
+            guard let set = try articleSet(condition, in: database) else { return ("0", []) }
+            return (set.condition, set.arguments)
+        }
+    }
+
+    /// The articles of a condition on what articles have; nil for any other.
+    private static func articleSet(
+        _ condition: SearchQuery.Condition, in database: Database
+    ) throws -> ArticleSet? {
+        switch condition {
+        case .tag(let tag): try ArticleSet(tagged: tag, in: database)
+        case .entity(let kind, let name): try ArticleSet(naming: name, kind: kind, in: database)
+        case .happened(let days): try ArticleSet(happenedIn: days, in: database)
+        default: nil
         }
     }
 
     /// The keys of the sources whose names have a word that begins with each word given.
-    private static func sources(named name: String, in database: Database) throws -> String {
+    private static func sources(named name: String, in database: Database) throws -> [Int64] {
         let words = try IndexWords(database)
         let wanted = words.words(of: name)
         let rows = try Row.fetchAll(database, sql: "SELECT id, name FROM source")
@@ -138,7 +141,7 @@ extension Selection {
             let present = words.words(of: row.string(1) ?? "")
             return !wanted.isEmpty && wanted.allSatisfy { word in present.contains { $0.hasPrefix(word) } }
         }
-        return found.compactMap { $0.key(0).map(String.init) }.joined(separator: ", ")
+        return found.compactMap { $0.key(0) }
     }
 }
 

@@ -11,6 +11,7 @@ struct Selection {
     private var conditions: [String] = []
     private var values: [any DatabaseValueConvertible] = []
 
+    private var sets: [ArticleSet] = []
     private var (isUnread, isStarred, isOneSource) = (false, false, false)
 
     /// Everything.
@@ -22,9 +23,7 @@ struct Selection {
         case .all: break
         case .unread: requireUnread()
         case .starred: requireStarred()
-        case .source(let id):
-            require("s.source = ?", id.rawValue)
-            isOneSource = true
+        case .source(let id): require([id.rawValue])
         case .search(let typed):
             let query: SearchQuery
             do throws(QueryError) {
@@ -45,6 +44,18 @@ struct Selection {
         require("s.is_starred = 1")
         isStarred = true
     }
+
+    /// Of one of the sources.
+    mutating func require(_ sources: [Int64]) {
+        if sources.count == 1 {
+            require("s.source = ?", sources[0])
+            isOneSource = true
+        } else {
+            require("s.source IN (\(sources.map(String.init).joined(separator: ", ")))")
+        }
+    }
+
+    mutating func require(_ set: ArticleSet) { sets.append(set) }
 
     mutating func require(_ condition: String, _ arguments: any DatabaseValueConvertible...) {
         require(condition, arguments)
@@ -72,28 +83,46 @@ struct Selection {
         }
     }
 
-    /// From `FROM` to the last condition.
-    var clauses: String {
-        var clauses = "FROM article_state s INDEXED BY \(index)"
-        var all = conditions
+    /// From `FROM` to the last condition, for those that come first in the order of the list.
+    var clauses: String { clauses(sets.map(\.isSmall)) }
+
+    /// The same for all of them, in no order.
+    var clausesOfAll: String { clauses(sets.map { _ in match == nil }) }
+
+    /// - Parameter areListed: whether the sets are asked for by lists of their articles; one of them then leads.
+    private func clauses(_ areListed: [Bool]) -> String {
+        var clauses = "FROM article_state s"
+        var all = zip(sets, areListed).map { set, isListed in isListed ? set.isMember : set.test } + conditions
         if match != nil {
             clauses = "FROM article_search CROSS JOIN article_state s ON s.sort_key = article_search.rowid"
             all.insert("article_search MATCH ?", at: 0)
+        } else {
+            clauses += areListed.contains(true) ? " NOT INDEXED" : " INDEXED BY \(index)"
         }
         return all.isEmpty ? clauses : clauses + " WHERE " + all.joined(separator: " AND ")
     }
 
-    /// The same with the tables that an article's summary needs.
-    var clausesWithSummary: String {
-        let joins = " CROSS JOIN article a ON a.id = s.article CROSS JOIN source ON source.id = s.source"
-        guard let place = clauses.range(of: " WHERE ") else { return clauses + joins }
-        return clauses[..<place.lowerBound] + joins + clauses[place.lowerBound...]
+    /// A statement that yields the summaries of those that come first in an order.
+    ///
+    /// Rows are chosen, and perhaps sorted, before anything else is looked up for them.
+    ///
+    /// - Parameters:
+    ///   - rank: comes before the key, and is then the order of the rows as well; else they come in any order.
+    ///   - order: of the keys, `ASC` or `DESC`.
+    func summaries(rank: String? = nil, order: String, limit: Int) -> String {
+        """
+        SELECT \(ListReader.columns("page")) FROM (
+            SELECT s.sort_key, s.article, s.source, s.is_read, s.is_starred, \(rank ?? "0") AS rank \(clauses)
+            ORDER BY \(rank == nil ? "" : "rank, ")\(key) \(order) LIMIT \(limit)
+        ) page CROSS JOIN article a ON a.id = page.article CROSS JOIN source ON source.id = page.source
+        """ + (rank == nil ? "" : " ORDER BY page.rank, page.sort_key \(order)")
     }
 
     /// What the statement's question marks stand for.
     var arguments: StatementArguments {
         var arguments = StatementArguments()
         if let match { arguments += [match] }
+        for set in sets { arguments += StatementArguments(set.arguments) }
         arguments += StatementArguments(values)
         return arguments
     }

@@ -1,7 +1,11 @@
 import Articles
+import GRDB
 import Store
 import Testing
 import Text
+
+@testable import class Store.ArticleStore
+@testable import enum Store.LengthClass
 
 @Suite struct EventsTests {
     private func sample() throws -> ArticleStore {
@@ -27,6 +31,24 @@ import Text
         let days = DaySpan(from: first.map(day), to: last.map(day))
         let found = try sample().events(in: days, limit: 99)
         #expect(found.map(\.report.event.label).joined(separator: " ") == labels)
+    }
+
+    /// Read class by class or article by article, the same events share a day with a stretch.
+    @Test(arguments: [nil, "1850-06-01", "1900-01-01", "1944-01-01", "2010-05-06", "2022-11-14", "2023-02-01"])
+    func anArticlesEventsOverlapAsThoseOfAllDo(first: String?) throws {
+        let ends: [String?] = [nil, "1899-12-31", "1950-01-01", "2011-12-31", "2022-12-20", "2023-06-18"]
+        let found = try sample().reading { database in
+            try ends.compactMap { last -> [[String]]? in
+                guard let days = DaySpan(from: first.map(day), to: last.map(day)) else { return nil }
+                let byClass = LengthClass.all.map { "(\(LengthClass.condition($0, overlapping: days)))" }
+                return try [byClass.joined(separator: " OR "), LengthClass.overlap(with: days)].map { condition in
+                    try String.fetchAll(
+                        database, sql: "SELECT article || ' ' || ordinal FROM event WHERE \(condition) ORDER BY 1")
+                }
+            }
+        }
+        for pair in found { #expect(pair[0] == pair[1]) }
+        #expect(found.contains { $0[0].count > 1 })
     }
 
     @Test(arguments: [1, 2, 3, 7])

@@ -60,7 +60,7 @@ struct EntityNames {
     /// - Parameter words: folded.
     init(_ words: [String]) {
         let one = "SELECT entity FROM entity_word WHERE word >= ? AND word < ?"
-        sql = words.isEmpty ? "SELECT 0 WHERE 0" : words.map { _ in one }.joined(separator: " INTERSECT ")
+        sql = words.isEmpty ? "SELECT 0 AS entity WHERE 0" : words.map { _ in one }.joined(separator: " INTERSECT ")
         // No word holds the last code point there is.
         arguments = words.flatMap { [$0, $0 + "\u{10FFFF}"] }
     }

@@ -50,7 +50,7 @@ struct EntityArticles {
         let shown = places[start...].prefix(max(0, limit))
         let statement = try database.cachedStatement(
             sql: """
-                SELECT \(ListReader.columns) FROM article_state s CROSS JOIN article a ON a.id = s.article
+                SELECT \(ListReader.columns("s")) FROM article_state s CROSS JOIN article a ON a.id = s.article
                 CROSS JOIN source ON source.id = s.source WHERE s.article = ?
                 """)
         let rows = try shown.compactMap { place in

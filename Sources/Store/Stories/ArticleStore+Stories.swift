@@ -69,7 +69,7 @@ extension ArticleStore {
     }
 
     private static func summaries(_ tail: String, _ key: Int64, _ database: Database) throws -> [ArticleSummary] {
-        let statement = try database.cachedStatement(sql: "SELECT \(ListReader.columns) \(tail)")
+        let statement = try database.cachedStatement(sql: "SELECT \(ListReader.columns("s")) \(tail)")
         let rows = try Row.fetchCursor(statement, arguments: [key])
         var found: [ArticleSummary] = []
         while let row = try rows.next() { if let summary = ListReader.summary(row) { found.append(summary) } }

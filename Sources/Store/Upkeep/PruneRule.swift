@@ -104,7 +104,7 @@ private struct Pruning {
         if rule.isRead { selection.require("s.is_read = 1") }
         if sparing { selection.require(Self.isUnmarked) }
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT s.article, s.source \(selection.clauses) ORDER BY \(selection.key) ASC",
+            database, sql: "SELECT s.article, s.source \(selection.clausesOfAll) ORDER BY \(selection.key) ASC",
             arguments: selection.arguments)
         var found: [(article: Int64, source: Int64)] = []
         while let row = try rows.next() {
