@@ -99,15 +99,16 @@ private func benchStages(
 /// More articles than these are made of each other: finding the names in a million takes half an hour.
 private let mostDifferent = 200_000
 
-/// Makes the store of articles that are annotated once and stored ten times, under other titles and days.
+/// Makes the store of articles that are annotated once and stored ten times, under other titles and days; goes on where
+/// it was stopped.
 private func fillWithVariants(_ path: String, of articles: GeneratedArticles, count: Int) throws {
     let partial = path + ".partial"
-    for suffix in ["", "-wal", "-shm"] { unlink(partial + suffix) }
     do {
         let store = try ArticleStore(path: partial)
         let engines = Engines()
         let (block, variants) = (1000, 10)
-        var number = 0
+        // What is there already is not added again.
+        var number = try store.counts().total / (block * variants) * (block * variants)
         while number < count {
             let made = (0..<min(block, count - number)).map { articles.article(number + $0) }
             let annotated = try made.map { article in
