@@ -15,6 +15,7 @@ package struct EntityModel: Sendable {
     /// Classes of words in small letters by vectors made of much more text.
     let vectorClasses: WordClassTable
     let weights: FeatureWeights
+    let wordSums = WordSumPool()
     let transitions: Transitions
     private let file: ModelBytes
 

@@ -16,26 +16,29 @@ struct TaggedSpan: Hashable, Sendable {
 /// - Returns: in text order, disjoint.
 /// - Complexity: O(n).
 func taggedSpans(of document: TokenizedText, model: EntityModel, longestPart: Int = 1 << 15) -> [TaggedSpan] {
-    var decoder = Decoder(model.transitions)
-    var sink = FeatureSink()
-    var spans: [TaggedSpan] = []
-    var emissions: [SIMD16<Float>] = []
-    for part in DocumentPart.parts(of: document.sentences, longest: longestPart) {
-        let traits = DocumentTraits(part, of: document, model: model)
-        traits.withReader(of: model) { reader in
-            for sentence in traits.sentences {
-                emissions.removeAll(keepingCapacity: true)
-                for index in sentence {
-                    reader.read(index, in: sentence, into: &sink)
-                    let sum = model.weights.sum(of: sink.features)
-                    emissions.append(SIMD16<Float>(sum) * model.transitions.unit)
+    model.wordSums.with { words in
+        var decoder = Decoder(model.transitions)
+        var sink = FeatureSink()
+        var spans: [TaggedSpan] = []
+        var emissions: [SIMD16<Float>] = []
+        for part in DocumentPart.parts(of: document.sentences, longest: longestPart) {
+            let traits = DocumentTraits(part, of: document, model: model)
+            traits.withReader(of: model) { reader in
+                words.begin(reader, count: part.tokens.count, weights: model.weights)
+                for sentence in traits.sentences {
+                    emissions.removeAll(keepingCapacity: true)
+                    for index in sentence {
+                        reader.readContext(index, in: sentence, into: &sink)
+                        let sum = model.weights.sum(of: sink.features) &+ words.sum(at: index, in: sentence)
+                        emissions.append(SIMD16<Float>(sum) * model.transitions.unit)
+                    }
+                    let first = part.tokens.lowerBound + sentence.lowerBound
+                    appendSpans(of: decoder.tags(emissions), from: first, to: &spans)
                 }
-                let first = part.tokens.lowerBound + sentence.lowerBound
-                appendSpans(of: decoder.tags(emissions), from: first, to: &spans)
             }
         }
+        return spans
     }
-    return spans
 }
 
 /// Appends the names that the tags of a sentence mark.

@@ -15,9 +15,20 @@ struct FeatureReader {
     ///
     /// - Complexity: O(1), no allocation.
     func read(_ index: Int, in sentence: Range<Int>, into sink: inout FeatureSink) {
+        readContext(index, in: sentence, into: &sink)
+        for place in WindowPlace.allCases where sentence.contains(index + place.offset) {
+            readWord(index + place.offset, as: place, into: &sink)
+        }
+    }
+
+    /// Those that hang on more than one word, or on where the words stand, in place of those that `sink` holds;
+    /// `readWord` has the others.
+    ///
+    /// - Complexity: O(1), no allocation.
+    func readContext(_ index: Int, in sentence: Range<Int>, into sink: inout FeatureSink) {
         sink.clear()
         let token = tokens[index]
-        addWord(token, to: &sink)
+        addFlags(token, to: &sink)
         addWindow(token, index, sentence, to: &sink)
         if token.isCapital { addRun(token, index, sentence, to: &sink) }
         addLists(token, index, sentence, to: &sink)
@@ -63,49 +74,12 @@ struct FeatureReader {
             ? tokens[index].shortShape : Self.after &+ UInt64(index - sentence.upperBound)
     }
 
-    /// What the word itself tells.
-    @inline(__always) private func addWord(_ token: TokenTraits, to sink: inout FeatureSink) {
-        sink.add(1, 1)
-        sink.add(2, token.word)
-        if token.capitalized != token.word {
-            sink.add(2, token.capitalized)
-            sink.add(62, 1)
-        }
-        sink.add(3, token.lower)
-        sink.add(11, token.shape)
-        sink.add(12, token.shortShape)
-        let count = Int(token.length)
-        let word = letters + token.letters
-        var prefix = RunningHash()
-        for length in 1..<min(6, count + 1) where count > 0 {
-            prefix.append(word[length - 1])
-            sink.add(20 + UInt64(length), prefix.value)
-        }
-        var suffix = RunningHash()
-        for length in 1..<min(6, count + 1) where count > 0 {
-            suffix.append(word[count - length])
-            sink.add(30 + UInt64(length), suffix.value)
-        }
-        if count > 3 { sink.add(36, combined(token.ending, token.shortShape)) }
-        addHyphenated(token, to: &sink)
+    /// What the word's place tells.
+    @inline(__always) private func addFlags(_ token: TokenTraits, to sink: inout FeatureSink) {
         let flags = UInt64(token.flags.rawValue)
         sink.add(40, flags & 0x41)
         if token.flags.contains(.initial), token.isCapital { sink.add(41, token.lower) }
         sink.add(42, flags & 0x173)
-    }
-
-    /// The parts of a word with a hyphen.
-    @inline(__always) private func addHyphenated(_ token: TokenTraits, to sink: inout FeatureSink) {
-        let count = Int(token.length)
-        let word = letters + token.letters
-        guard let hyphen = (0..<count).first(where: { word[$0] == .dash }), hyphen > 0, hyphen + 1 < count else {
-            return
-        }
-        var (first, second) = (RunningHash(), RunningHash())
-        for index in 0..<hyphen { first.append(word[index]) }
-        for index in hyphen + 1..<count { second.append(word[index]) }
-        sink.add(47, first.value)
-        sink.add(48, second.value)
     }
 
     /// What the words around it tell.
@@ -117,20 +91,23 @@ struct FeatureReader {
         let (shape, shapeBefore, shapeAfter) = (
             token.shortShape, short(index - 1, sentence), short(index + 1, sentence)
         )
-        sink.add(4, before)
-        sink.add(5, after)
-        sink.add(6, before2)
-        sink.add(7, after2)
+        // Words of the sentence have these by themselves (`readWord`).
+        if index == sentence.lowerBound {
+            sink.add(4, before)
+            sink.add(16, shapeBefore)
+        }
+        if index + 1 == sentence.upperBound {
+            sink.add(5, after)
+            sink.add(17, shapeAfter)
+        }
+        if index - 2 < sentence.lowerBound { sink.add(6, before2) }
+        if index + 2 >= sentence.upperBound { sink.add(7, after2) }
         sink.add(8, combined(before, token.lower))
         sink.add(9, combined(token.lower, after))
         sink.add(10, combined(before, after))
         sink.add(13, combined(shapeBefore, shape))
         sink.add(14, combined(shape, shapeAfter))
         sink.add(15, combined(combined(shapeBefore, shape), shapeAfter))
-        sink.add(16, shapeBefore)
-        sink.add(17, shapeAfter)
-        if index > sentence.lowerBound, tokens[index - 1].ending != 0 { sink.add(37, tokens[index - 1].ending) }
-        if index + 1 < sentence.upperBound, tokens[index + 1].ending != 0 { sink.add(38, tokens[index + 1].ending) }
         sink.add(43, combined(before, shape))
         sink.add(44, combined(after, shape))
         sink.add(50, combined(combined(before2, before), shape))
@@ -207,11 +184,6 @@ struct FeatureReader {
     ) {
         func wordClass(_ at: Int) -> UInt16 { sentence.contains(at) ? tokens[at].wordClass : 0 }
         let (before, here, after) = (wordClass(index - 1), token.wordClass, wordClass(index + 1))
-        addPath(wordClass(index - 2), 80, to: &sink)
-        addPath(before, 81, to: &sink)
-        addPath(here, 82, to: &sink)
-        addPath(after, 83, to: &sink)
-        addPath(wordClass(index + 2), 84, to: &sink)
         if here > 0, before > 0 { sink.add(85, UInt64(before) << 16 | UInt64(here)) }
         if here > 0, after > 0 { sink.add(86, UInt64(here) << 16 | UInt64(after)) }
         if before > 0, after > 0 { sink.add(87, UInt64(before) << 16 | UInt64(after)) }
@@ -219,35 +191,16 @@ struct FeatureReader {
         if after > 0 { sink.add(89, combined(UInt64(after), token.shortShape)) }
     }
 
-    @inline(__always) private func addPath(_ wordClass: UInt16, _ id: UInt64, to sink: inout FeatureSink) {
-        guard wordClass > 0 else { return }
-        sink.add(id, UInt64(wordClass))
-        for length in [4, 6, 10] {
-            sink.add(id + 10, classes.path(of: wordClass, length: length) << 4 | UInt64(length))
-        }
-    }
-
-    /// What the classes by vectors tell; of those two words away the beginnings of their paths.
+    /// What the classes by vectors tell of the words together.
     @inline(__always) private func addVectors(
         _ token: TokenTraits, _ index: Int, _ sentence: Range<Int>, to sink: inout FeatureSink
     ) {
         let (before, here, after) = (vector(index - 1, sentence), token.vectorClass, vector(index + 1, sentence))
-        let form = UInt64(token.flags.contains(.smallLine) ? 2 : token.flags.rawValue & 3)
-        sink.add(120, UInt64(here) << 2 | form)
-        if here > 0 {
-            for length in [3, 5, 7] {
-                sink.add(121, (vectors.path(of: here, length: length) << 4 | UInt64(length)) << 2 | form)
-            }
-            sink.add(122, combined(UInt64(here), token.shortShape))
-        }
-        addNeighbour(before, 123, token, to: &sink)
-        addNeighbour(after, 126, token, to: &sink)
-        let (before2, after2) = (vector(index - 2, sentence), vector(index + 2, sentence))
-        if before2 > 0 { sink.add(129, vectors.path(of: before2, length: 7)) }
-        if after2 > 0 { sink.add(130, vectors.path(of: after2, length: 7)) }
+        if before > 0 { sink.add(125, combined(UInt64(before), token.shortShape)) }
+        if after > 0 { sink.add(128, combined(UInt64(after), token.shortShape)) }
         let (left, middle, right) = (branch(before), branch(here), branch(after))
-        sink.add(131, left << 16 | middle << 2 | form)
-        sink.add(132, middle << 16 | right << 2 | form)
+        sink.add(131, left << 16 | middle << 2 | token.form)
+        sink.add(132, middle << 16 | right << 2 | token.form)
         sink.add(133, combined(left << 16 | right, token.shortShape))
     }
 
@@ -258,17 +211,6 @@ struct FeatureReader {
     /// The beginning of the class's path; 0 for no class.
     @inline(__always) private func branch(_ vectorClass: UInt16) -> UInt64 {
         vectorClass > 0 ? vectors.path(of: vectorClass, length: 6) : 0
-    }
-
-    @inline(__always) private func addNeighbour(
-        _ vectorClass: UInt16, _ id: UInt64, _ token: TokenTraits, to sink: inout FeatureSink
-    ) {
-        guard vectorClass > 0 else { return }
-        sink.add(id, UInt64(vectorClass))
-        for length in [3, 5, 7] {
-            sink.add(id + 1, vectors.path(of: vectorClass, length: length) << 4 | UInt64(length))
-        }
-        sink.add(id + 2, combined(UInt64(vectorClass), token.shortShape))
     }
 
     /// What the classes at the ends of the run of capitalised words tell, and those around it.

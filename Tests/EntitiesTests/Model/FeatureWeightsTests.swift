@@ -2,19 +2,19 @@ import Testing
 
 @testable import Entities
 
-@Suite struct FeatureWeightsTests {
-    /// The weights in the form of a file; the bytes must outlive them.
-    private func weights(_ rows: [(feature: UInt32, row: SIMD16<Int8>)], _ body: (FeatureWeights) -> Void) {
-        let sections = FeatureWeights.sections(of: rows)
-        sections.slots.withUnsafeBytes { slots in
-            sections.groups.withUnsafeBytes { groups in
-                sections.rows.withUnsafeBytes { rows in
-                    body(FeatureWeights(slots: ModelArray(slots), groups: ModelArray(groups), rows: ModelArray(rows)))
-                }
+/// The weights in the form of a file; the bytes must outlive them.
+func weights(_ rows: [(feature: UInt32, row: SIMD16<Int8>)], _ body: (FeatureWeights) -> Void) {
+    let sections = FeatureWeights.sections(of: rows)
+    sections.slots.withUnsafeBytes { slots in
+        sections.groups.withUnsafeBytes { groups in
+            sections.rows.withUnsafeBytes { rows in
+                body(FeatureWeights(slots: ModelArray(slots), groups: ModelArray(groups), rows: ModelArray(rows)))
             }
         }
     }
+}
 
+@Suite struct FeatureWeightsTests {
     private func sum(_ features: [UInt32], _ weights: FeatureWeights) -> SIMD16<Int16> {
         features.withUnsafeBufferPointer { weights.sum(of: $0) }
     }
