@@ -12,6 +12,8 @@ package struct RawDocument: Hashable, Sendable {
     package let charset: String?
     /// The title the caller knows, nil when the document must tell.
     package let title: String?
+    /// Who wrote it as far as the caller knows, a name or a list of them; nil when the document must tell.
+    package let author: String?
     /// The address of the page the text was taken from, nil when unknown.
     package let url: String?
     /// The publication day the caller states; it beats everything the document says.
@@ -31,10 +33,10 @@ package struct RawDocument: Hashable, Sendable {
 
     package init(
         bytes: [UInt8], origin: String, form: Form = .text, charset: String? = nil, title: String? = nil,
-        url: String? = nil, statedDay: CivilDate? = nil, modificationDay: CivilDate? = nil
+        author: String? = nil, url: String? = nil, statedDay: CivilDate? = nil, modificationDay: CivilDate? = nil
     ) {
         (self.bytes, self.origin, self.form, self.charset) = (bytes, origin, form, charset)
-        (self.title, self.url) = (title, url)
+        (self.title, self.author, self.url) = (title, author, url)
         (self.statedDay, self.modificationDay) = (statedDay, modificationDay)
     }
 }

@@ -111,6 +111,10 @@ struct Assembly {
         metadata.related = draft.relatedTitles()
         let title = outline.title.isEmpty ? opening(of: text) : outline.title
         page?.complete(&metadata, of: raw)
+        if let author = raw.author {
+            let names = authorNames([author])
+            if !names.isEmpty { metadata.authors = names }
+        }
         let article = Article(
             title: title, text: text, kinds: kinds, markup: markup, metadata: metadata,
             flags: isCut ? flags + [Flag(range: ByteRange(text.count, text.count), reason: .cutAtBound)] : flags)

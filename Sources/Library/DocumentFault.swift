@@ -22,6 +22,8 @@ package enum DocumentFault: Error, Hashable, Sendable {
     case notAnObject(byte: Int)
     /// A JSON object none of whose known fields holds a text.
     case noTextField
+    /// The database refused to store it, with its extended result code.
+    case refused(Int32)
 }
 
 extension DocumentFault {
@@ -40,6 +42,7 @@ extension DocumentFault {
         case .noTextPart: "is a mail without a text: only attachments, or other mails"
         case .notAnObject(let byte): "is not a JSON object (byte \(byte + 1))"
         case .noTextField: "holds no text: none of the fields \(textFieldNames) has any"
+        case .refused(let code): "can't be stored: SQLite refuses it (result \(code))"
         }
     }
 }

@@ -10,6 +10,7 @@ enum Schema {
     static let migrations: [Migration] = [
         .statements(version1), .statements(version2), .entitiesByName, .statements(Migration.stories),
         .statements(Migration.daysOfEvents), .packed, .statements(version7),
+        .statements(version8),
     ]
     /// The version this program writes.
     static var version: Int { migrations.count }
@@ -224,4 +225,6 @@ enum Schema {
         ) STRICT;
         CREATE TABLE reader_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """
+    /// Who wrote a document, where something beside it told (`RawDocument.author`): it is needed to clean it anew.
+    private static let version8 = "ALTER TABLE raw_document ADD COLUMN author TEXT"
 }

@@ -1,10 +1,11 @@
 import Articles
 import FoundationEssentials
 import Glibc
-import Library
 import Store
 import Testing
 import Text
+
+@testable import Library
 
 @Suite struct ImportTests {
     private let folder: TemporaryFolder
@@ -54,6 +55,41 @@ import Text
         let report = try bring(empty, "\(folder.path)/missing.txt", binary, good, "/dev/null", feed, page)
         #expect(report.added.count == 2)
         #expect(report.failures.map(\.fault) == [.empty, .notFound, .notText, .notAFile, .markup])
+    }
+
+    @Test func oneDocumentThatTheDatabaseRefusesNeverStopsTheRest() throws {
+        let documents = try ["One", "Refused", "Three", "Four", "Five"].map { title in
+            let raw = RawDocument(bytes: Array("\(title) words fell.".utf8), origin: title, title: title)
+            let cleaned = try engines.clean(raw)
+            let today = try #require(CivilDate(iso: "2024-05-03"))
+            return NewDocument(
+                raw: raw, cleaned: cleaned, annotations: engines.annotate(cleaned.article), dayAdded: today)
+        }
+        let stored = try storing(documents[...]) { documents throws(StoreError) in
+            guard !documents.contains(where: { $0.raw.origin == "Refused" }) else {
+                throw .failed(statement: "INSERT", code: 18)
+            }
+            return try store.add(documents)
+        }
+        #expect(stored.map { (try? $0.get()) != nil } == [true, false, true, true, true])
+        #expect(stored[1] == .failure(.refused(18)))
+        #expect(try store.counts().total == 4)
+        #expect(throws: StoreError.busy(path: "")) {
+            try storing(documents[...]) { _ throws(StoreError) in throw .busy(path: "") }
+        }
+        #expect(throws: StoreError.failed(statement: "INSERT", code: 10)) {
+            try storing(documents[...]) { _ throws(StoreError) in throw .failed(statement: "INSERT", code: 10) }
+        }
+    }
+
+    @Test func whoARecordSaysWroteItIsKept() throws {
+        let text = Self.harbour.replacing("\n", with: "\\n").replacing("\"", with: "'")
+        let file = try folder.file(
+            "some.jsonl", #"{"title":"Harbour","authors":["Ada Quill","Ben Roe"],"text":"\#(text)"}"#)
+        let id = try #require(try bring(file).added.first)
+        #expect(try store.article(id)?.content.article.metadata.authors == ["Ada Quill", "Ben Roe"])
+        #expect(try store.rawDocument(of: id)?.author == "Ada Quill, Ben Roe")
+        #expect(try store.page(of: .search("by:quill"), at: .start, limit: 5).rows.count == 1)
     }
 
     @Test func aDocumentOverTheBoundIsRefusedUnread() throws {

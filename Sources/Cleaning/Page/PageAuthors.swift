@@ -74,7 +74,7 @@ private func withFirstNameFirst(_ name: String) -> String {
 }
 
 /// The names that lists of authors hold, without "by", addresses and what names nobody.
-private func authorNames(_ texts: [String]) -> [String] {
+func authorNames(_ texts: [String]) -> [String] {
     var names: [String] = []
     for text in texts {
         let decoded = text.contains("&") ? htmlFragment(of: UTF8Text(text)).text : text

@@ -5,11 +5,12 @@ import Text
 private let htmlFields = ["html", "rawhtml", "contenthtml"]
 private let textFields = ["text", "articlebody", "maintext", "content", "body"]
 private let titleFields = ["title", "headline"]
+private let authorFields = ["author", "authors", "byline", "creator", "dccreator"]
 private let addressFields = ["url", "link", "sourceurl"]
 private let dayFields = [
     "published", "datepublished", "datepublish", "publishdate", "publishedat", "publicationdate", "pubdate", "date",
 ]
-private let knownFields = Set(htmlFields + textFields + titleFields + addressFields + dayFields)
+private let knownFields = Set(htmlFields + textFields + titleFields + authorFields + addressFields + dayFields)
 
 /// What the fields are called that hold a text, for messages.
 let textFieldNames = "html, raw_html, content_html, text, articleBody, maintext, content, body"
@@ -39,8 +40,10 @@ func rawDocument(
     func words(_ names: [String]) -> String? {
         fields.first(of: names).map { String(decoding: trimmed($0), as: UTF8.self) }.flatMap { $0.isEmpty ? nil : $0 }
     }
+    // A list of names comes as lines.
+    let author = words(authorFields)?.split(whereSeparator: \.isNewline).joined(separator: ", ")
     return RawDocument(
-        bytes: bytes, origin: origin, form: form, charset: "utf-8", title: words(titleFields),
+        bytes: bytes, origin: origin, form: form, charset: "utf-8", title: words(titleFields), author: author,
         url: words(addressFields), statedDay: statedDay ?? fields.first(of: dayFields).flatMap(writtenDay))
 }
 

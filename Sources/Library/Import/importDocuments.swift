@@ -132,8 +132,10 @@ private final class Writing: Sendable {
     /// How much of the files is behind with it.
     let share: Double
     private let documents: [NewDocument]
+    /// Of `documents`.
+    private let names: [String]
     private let failures: [ImportFailure]
-    private let results = Mutex(Result<[AddResult], StoreError>.success([]))
+    private let results = Mutex(Result<[Stored], StoreError>.success([]))
     private let group = DispatchGroup()
 
     init(
@@ -141,12 +143,13 @@ private final class Writing: Sendable {
     ) {
         (count, self.share) = (made.count, share)
         documents = made.compactMap { try? $0.get() }
+        self.names = zip(names, made).compactMap { name, result in (try? result.get()) == nil ? nil : name }
         failures = zip(names, made).compactMap { name, result in
             guard case .failure(let fault) = result else { return nil }
             return ImportFailure(path: name, fault: fault)
         }
         DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
-            let result = Result { () throws(StoreError) in try store.add(documents) }
+            let result = Result { () throws(StoreError) in try storing(documents[...], by: store.add) }
             results.withLock { $0 = result }
         }
     }
@@ -159,10 +162,15 @@ private final class Writing: Sendable {
     /// - Returns: the failures among them.
     func finish(into report: inout ImportReport) throws(StoreError) -> [ImportFailure] {
         wait()
-        for (document, result) in zip(documents, try results.withLock(\.self).get()) {
+        var failures = failures
+        for (index, result) in try results.withLock(\.self).get().enumerated() {
+            let document = documents[index]
             switch result {
-            case .added(let id): report.added.append(id)
-            case .present: report.present += 1
+            case .success(.added(let id)): report.added.append(id)
+            case .success(.present): report.present += 1
+            case .failure(let fault):
+                failures.append(ImportFailure(path: names[index], fault: fault))
+                continue
             }
             report.evidence[document.cleaned.article.metadata.published?.evidence, default: 0] += 1
         }
@@ -170,3 +178,26 @@ private final class Writing: Sendable {
         return failures
     }
 }
+
+/// What became of a document.
+typealias Stored = Result<AddResult, DocumentFault>
+
+/// Stores documents; where the database refuses one of them, all others nevertheless.
+///
+/// - Parameter add: stores all it is given, or none.
+/// - Throws: what is the matter with the store, and with no document.
+func storing(
+    _ documents: ArraySlice<NewDocument>, by add: ([NewDocument]) throws(StoreError) -> [AddResult]
+) throws(StoreError) -> [Stored] {
+    do {
+        return try add(Array(documents)).map { .success($0) }
+    } catch .failed(let statement, let code) {
+        guard documentFaults.contains(code & 0xFF) else { throw .failed(statement: statement, code: code) }
+        guard documents.count > 1 else { return [.failure(.refused(code))] }
+        let middle = documents.startIndex + documents.count / 2
+        return try storing(documents[..<middle], by: add) + storing(documents[middle...], by: add)
+    }
+}
+
+/// SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH: what the database says of what it is given, not of itself.
+private let documentFaults: Set<Int32> = [18, 19, 20]

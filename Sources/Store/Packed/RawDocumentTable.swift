@@ -38,14 +38,14 @@ struct RawDocumentTable {
         insertion = try database.cachedStatement(
             sql: """
                 INSERT INTO raw_document (
-                    article, hash, form, charset, origin, title, url, stated_day, modification_day, packing, bytes
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    article, hash, form, charset, origin, title, author, url, stated_day, modification_day, packing, bytes
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         byHash = try database.cachedStatement(
             sql: "SELECT bytes, packing, article FROM raw_document WHERE hash = ?")
         byArticle = try database.cachedStatement(
             sql: """
-                SELECT bytes, packing, form, charset, origin, title, url, stated_day, modification_day
+                SELECT bytes, packing, form, charset, origin, title, url, stated_day, modification_day, author
                 FROM raw_document WHERE article = ?
                 """)
         update = try database.cachedStatement(sql: "UPDATE raw_document SET bytes = ?, packing = ? WHERE article = ?")
@@ -53,7 +53,7 @@ struct RawDocumentTable {
 
     func insert(_ raw: RawDocument, _ packed: PackedRawDocument, of id: Int64) throws {
         try insertion.execute(arguments: [
-            id, packed.hash.data, raw.form.rawValue, raw.charset, raw.origin, raw.title, raw.url,
+            id, packed.hash.data, raw.form.rawValue, raw.charset, raw.origin, raw.title, raw.author, raw.url,
             raw.statedDay?.daysSinceEpoch, raw.modificationDay?.daysSinceEpoch, packed.packing.rawValue, packed.bytes,
         ])
     }
@@ -63,7 +63,7 @@ struct RawDocumentTable {
         guard let row = try Row.fetchOne(byArticle, arguments: [id]) else { return nil }
         return RawDocument(
             bytes: try bytes(row, of: id), origin: row.string(4) ?? "", form: row.named(2) ?? .text,
-            charset: row.string(3), title: row.string(5), url: row.string(6), statedDay: row.day(7),
+            charset: row.string(3), title: row.string(5), author: row.string(9), url: row.string(6), statedDay: row.day(7),
             modificationDay: row.day(8))
     }
 

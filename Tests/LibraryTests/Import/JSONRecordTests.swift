@@ -39,6 +39,16 @@ import Text
     }
 
     @Test(arguments: [
+        (#"{"author":"Ada Quill","text":"x"}"#, "Ada Quill"),
+        (#"{"authors":["Ada Quill","Ben Roe"],"text":"x"}"#, "Ada Quill, Ben Roe"),
+        (#"{"byline":"By Ada Quill and Ben Roe","text":"x"}"#, "By Ada Quill and Ben Roe"),
+        (#"{"author":{"name":"Ada"},"text":"x"}"#, nil), (#"{"author":"","text":"x"}"#, nil),
+    ])
+    func whoWroteItIsTaken(line: String, author: String?) throws {
+        #expect(try document(line).author == author)
+    }
+
+    @Test(arguments: [
         #"{"published":"18 Jun 2023"}"#, #"{"date":1687080600}"#, #"{"date_publish":"2023-06-18 09:30:00"}"#,
         #"{"date":{"$date":0},"pubDate":"Sun, 18 Jun 2023 09:30:00 GMT"}"#,
     ])
