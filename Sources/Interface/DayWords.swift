@@ -67,3 +67,9 @@ func words(for evidence: PublicationDay.Evidence) -> String? {
     case .modificationTime: "by its file's time"
     }
 }
+
+/// How long a text takes to read: "4 min", "13 h" from two hours on.
+package func readingTime(minutes: Int) -> String { minutes < 120 ? "\(minutes) min" : "\((minutes + 30) / 60) h" }
+
+/// The same where room is scarce: "4m", "13h".
+func shortReadingTime(minutes: Int) -> String { minutes < 120 ? "\(minutes)m" : "\((minutes + 30) / 60)h" }

@@ -123,6 +123,6 @@ private func articleWords(_ state: ReaderState) -> String {
     } else {
         parts.append("undated")
     }
-    parts.append("\(article.article.readingMinutes) min")
+    parts.append(readingTime(minutes: article.article.readingMinutes))
     return parts.joined(separator: " · ")
 }

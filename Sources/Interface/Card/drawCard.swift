@@ -199,7 +199,8 @@ private func drawFoot(_ card: CardState, _ state: ReaderState, in area: Rect, on
         happenings = card.happenings(with: other.id)
     case .article(let index):
         let article = card.articles[index]
-        heading = "\(article.source) · \(article.published?.inFull ?? "undated") · \(article.minutes) min"
+        heading =
+            "\(article.source) · \(article.published?.inFull ?? "undated") · \(readingTime(minutes: article.minutes))"
         happenings = card.happenings(in: article.id)
     case nil: return
     }

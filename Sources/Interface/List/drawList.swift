@@ -52,8 +52,10 @@ private func draw(
     guard area.height > 1 else { return }
     if isChosen { surface.write("▌", x: area.x, y: area.y + 1, style: style(.focusedTitle), in: area) }
     let day = row.published.map { $0.short(today: state.today) } ?? "undated"
-    let details = "\(day) · \(row.minutes)m"
-    let source = truncated(row.source, toWidth: max(0, titleWidth - displayWidth(details) - 3))
+    let details = "\(day) · \(shortReadingTime(minutes: row.minutes))"
+    let room = titleWidth - displayWidth(details) - 3
+    // A name cut to a few letters tells nothing.
+    let source = room < 8 && displayWidth(row.source) > room ? "" : truncated(row.source, toWidth: max(0, room))
     let line = source.isEmpty ? details : "\(source) · \(details)"
     surface.write(
         truncated(line, toWidth: titleWidth), x: area.x + 3, y: area.y + 1, style: style(.secondary), in: area)

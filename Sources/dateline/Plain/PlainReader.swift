@@ -168,8 +168,11 @@ struct PlainReader {
     private func words(for row: ArticleSummary, _ index: Int) -> String {
         let day = row.published.map { $0.short(today: today) } ?? "undated"
         let state = [row.isRead ? nil : "unread", row.isStarred ? "starred" : nil].compactMap(\.self)
-        return ["\(index + 1). \(row.title.isEmpty ? "No title" : row.title)", row.source, day, "\(row.minutes) min"]
-            .joined(separator: ", ") + state.map { ", \($0)" }.joined() + "."
+        return [
+            "\(index + 1). \(row.title.isEmpty ? "No title" : row.title)", row.source, day,
+            readingTime(minutes: row.minutes),
+        ]
+        .joined(separator: ", ") + state.map { ", \($0)" }.joined() + "."
     }
 
     private func paragraph(_ reading: Reading) -> String {
