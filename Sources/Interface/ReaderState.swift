@@ -83,6 +83,8 @@ package struct ReaderState: Hashable, Sendable {
     var history: [Prompt.History: [String]] = [:]
     /// The list to go back to when a search is left.
     var listBeforeSearch: ArticleList?
+    /// The library's lists as they were left, so that going back to one finds the place in it.
+    var leftLists: [ArticleList: ListState] = [:]
 
     /// Whether the list to begin with has come.
     package var hasFirstList: Bool { list.loading == nil || !list.rows.isEmpty }

@@ -93,7 +93,12 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .markedRead(let ids):
         state.undoable.append(.read(ids, true))
         state.notice = Notice("Marked \(ids.count) read. \(state.keymap.label(.undo) ?? "undo") takes it back.")
-        effects = [.loadList(state.list.list, at: .start, limit: ListState.pageSize), .loadSources]
+        if state.list.list == .unread {
+            effects = [.loadList(.unread, at: .start, limit: ListState.pageSize), .loadSources]
+        } else {
+            state.list.update(Set(ids)) { $0.isRead = true }
+            effects = [.loadSources]
+        }
     case .searchFailed(let query, let range, let message):
         // What was typed further since is not judged by its beginning.
         guard state.list.list == .search(query) else { break }

@@ -42,10 +42,10 @@ func undo(_ state: inout ReaderState) -> [Effect] {
         state.notice = Notice(
             "Taken back: \(ids.count == 1 ? "1 article" : "\(ids.count) articles") \(isRead ? "unread" : "read") again."
         )
-        return setRead(&state, ids, !isRead, undoable: false)
+        return setRead(&state, ids, !isRead, undoable: false) + reloadFlagged(state)
     case .starred(let ids, let isStarred):
         state.notice = Notice("Taken back: \(isStarred ? "not starred" : "starred") again.")
-        return setStarred(&state, ids, !isStarred, undoable: false)
+        return setStarred(&state, ids, !isStarred, undoable: false) + reloadFlagged(state)
     case .tagged(let tag, let ids, let isSet):
         state.notice = Notice("Taken back: \(isSet ? "no longer tagged" : "tagged") “\(tag)” again.")
         return [.setTag(tag, ids, !isSet, isUndo: true), .loadSources]
@@ -64,6 +64,14 @@ func undo(_ state: inout ReaderState) -> [Effect] {
     }
 }
 
+/// Asks again for a list that flags make up, after one was set back.
+private func reloadFlagged(_ state: ReaderState) -> [Effect] {
+    switch state.list.list {
+    case .unread, .starred, .search: [state.list.wantedAnew()].compactMap(\.self)
+    case .all, .source: []
+    }
+}
+
 /// Lines of the article pane, or those it would have.
 func articleHeight(_ state: ReaderState) -> Int {
     if let pane = Layout(state).panes[.article] { return pane.height }
@@ -78,7 +86,8 @@ func open(_ state: inout ReaderState) -> [Effect] {
     case .sources:
         guard let list = state.sources.lists[safely: state.sources.selected] else { return [] }
         state.focus = .list
-        return show(list, &state)
+        // The one that is shown keeps its place.
+        return list == state.list.list ? [] : show(list, &state)
     case .list:
         guard let chosen = state.list.chosen else { return [] }
         state.returnsTo = []
@@ -103,8 +112,31 @@ func open(_ state: inout ReaderState) -> [Effect] {
     return []
 }
 
+/// Keeps how the list stands that is about to be left.
+func keepList(_ state: inout ReaderState) {
+    let list = state.list.list
+    guard state.list.loading == nil, !state.list.rows.isEmpty, state.sources.lists.contains(list) else { return }
+    if state.leftLists.count >= mostLeftLists { state.leftLists = state.leftLists.filter { $0.key == .all } }
+    state.leftLists[list] = state.list
+}
+
+/// Lists that are kept as they were left: some thousand rows.
+private let mostLeftLists = 8
+
+/// Goes back to a list, at the place where it was left.
+func goBack(to list: ArticleList, _ state: inout ReaderState) -> [Effect] {
+    guard list != state.list.list, var left = state.leftLists[list] else { return show(list, &state) }
+    keepList(&state)
+    left.anchor = nil
+    left.hide(Array(state.list.hidden))
+    left.hidden = state.list.hidden
+    state.list = left
+    return [state.list.wantedAnew()].compactMap(\.self)
+}
+
 /// Shows another list from its beginning.
 func show(_ list: ArticleList, _ state: inout ReaderState) -> [Effect] {
+    keepList(&state)
     let hidden = state.list.hidden
     state.list = ListState()
     state.list.hidden = hidden
@@ -142,9 +174,9 @@ func leave(_ state: inout ReaderState) -> [Effect] {
         if case .search = state.list.list {
             let list = state.listBeforeSearch ?? .all
             state.listBeforeSearch = nil
-            return show(list, &state)
+            return goBack(to: list, &state)
         }
-        if state.list.list != .all { return show(.all, &state) }
+        if state.list.list != .all { return goBack(to: .all, &state) }
         return [.quit]
     }
     return []

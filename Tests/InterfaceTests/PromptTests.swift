@@ -57,7 +57,7 @@ import Testing
         let effects = press("F", "harbour", on: &state)
         #expect(effects.last == .loadList(.search("is:unread harbour*"), at: .start, limit: 200))
         #expect(screen(state).text.hasSuffix("is:unread + /harbour"))
-        #expect(press("Esc", on: &state) == [.loadList(.unread, at: .start, limit: 200)])
+        #expect(press("Esc", on: &state) == [.refreshList(.unread, from: nil, limit: 200)])
     }
 
     @Test func helpIsSearched() throws {

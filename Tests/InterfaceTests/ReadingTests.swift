@@ -121,7 +121,7 @@ import Text
         #expect(effects.contains(.loadList(.search("os"), at: .start, limit: 200)))
         #expect(press("l", on: &state) == [.loadList(.search("osl*"), at: .start, limit: 200)])
         #expect(press("Space", on: &state) == [.loadList(.search("osl"), at: .start, limit: 200)])
-        #expect(press("Esc", on: &state).contains(.loadList(.all, at: .start, limit: 200)))
+        #expect(press("Esc", on: &state) == [.refreshList(.all, from: nil, limit: 200)])
     }
 
     @Test(arguments: [

@@ -118,9 +118,12 @@ private func changed(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         state.article?.find(prompt.text, height: height)
         return []
     case .search, .filter:
-        if state.listBeforeSearch == nil { state.listBeforeSearch = state.list.list }
+        if state.listBeforeSearch == nil {
+            state.listBeforeSearch = state.list.list
+            keepList(&state)
+        }
         guard let query = prompt.query, !prompt.text.trimmingSpaces.isEmpty else {
-            return show(state.listBeforeSearch ?? .all, &state)
+            return goBack(to: state.listBeforeSearch ?? .all, &state)
         }
         // The rows found before stay until the new ones come: nothing flickers.
         state.list.list = .search(query)
@@ -174,7 +177,7 @@ private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         if !prompt.returnsTo.isEmpty { state.fullScreens = prompt.returnsTo }
         guard let list = state.listBeforeSearch else { return [] }
         state.listBeforeSearch = nil
-        return show(list, &state)
+        return goBack(to: list, &state)
     }
 }
 

@@ -56,6 +56,8 @@ final class StoreWorker: Sendable {
 
     /// Loads what is shown of a list again.
     func refresh(_ list: ArticleList, from first: ArticleID?, limit: Int) {
+        // It may be one that was come back to.
+        lastList.withLock { last in if last.1 != list { last = (last.0 + 1, list) } }
         perform { () throws(StoreError) in
             guard self.lastList.withLock({ $0.1 }) == list else { return nil }
             let anchor = first.map(ListAnchor.from) ?? .start
