@@ -2,8 +2,11 @@
 struct Drag: Hashable, Sendable {
     /// The column it was taken hold of in.
     let x: Int
-    /// How much wider the column beside it was then.
+    /// How much wider than usual the column beside it was then.
     let adjustment: Int
-    /// 1 where moving it to the right makes that column wider, -1 where it makes it narrower.
-    let direction: Int
+    /// Whether that column is the list's, at the left of the line; else it is the side panes', at the right.
+    let isList: Bool
 }
+
+/// Columns that a pane may be widened by, held within bounds.
+func adjusted(_ columns: Int) -> Int { min(80, max(-24, columns)) }

@@ -60,16 +60,44 @@ struct Layout: Sendable {
     /// What the mouse takes hold of at a cell: the line beside the column whose width the user sets; nil elsewhere.
     func drag(x: Int, y: Int, _ state: ReaderState) -> Drag? {
         guard frame.contains(x: x, y: y), dividers.contains(x) else { return nil }
-        // The side column stands at the right; without it, in the middle widths, the list at the left.
-        if panes[.timeline] != nil {
-            return x == dividers.last ? Drag(x: x, adjustment: state.sideAdjustment, direction: -1) : nil
+        if panes[.timeline] != nil, x == dividers.last {
+            return Drag(x: x, adjustment: state.sideAdjustment, isList: false)
         }
-        let isListSet = state.width < 120
-        return isListSet && x == dividers.first ? Drag(x: x, adjustment: state.sideAdjustment, direction: 1) : nil
+        let left = panes[.list] ?? panes[.sources]
+        guard let left, x == left.right else { return nil }
+        return Drag(x: x, adjustment: Self.adjustment(ofList: state), isList: true)
     }
 
     /// The pane whose inside holds the cell.
     func pane(x: Int, y: Int) -> Pane? { panes.first { $0.value.contains(x: x, y: y) }?.key }
+
+    /// How much wider than usual the list is, by the user's wish or since no article takes the room.
+    static func adjustment(ofList state: ReaderState) -> Int {
+        guard state.width >= 80 else { return state.listAdjustment }
+        return listWidth(state) - usualListWidth(state)
+    }
+
+    private static func usualListWidth(_ state: ReaderState) -> Int {
+        state.width >= 160 ? 36 : state.width >= 120 ? 29 : 34
+    }
+
+    /// Columns of the list: before an article is open, so many that most titles are whole.
+    private static func listWidth(_ state: ReaderState) -> Int {
+        let usual = usualListWidth(state)
+        if state.article == nil {
+            let sources = state.width >= 160 ? sourcesWidth + 1 : 0
+            let most = max(usual, state.width - sources - welcomeWidth)
+            let wanted = state.listAdjustment == 0 ? widestList : usual + state.listAdjustment
+            return min(max(wanted, 16), most)
+        }
+        return min(max(usual + state.listAdjustment, 16), state.width / 2)
+    }
+
+    private static let sourcesWidth = 22
+    /// Columns that most titles have room in.
+    private static let widestList = 80
+    /// Columns that are left over for a word of welcome, with the lines around it.
+    private static let welcomeWidth = 32
 
     private struct Column {
         let panes: [Pane]
@@ -87,7 +115,7 @@ struct Layout: Sendable {
             return [Column(panes: [state.focus], width: inner)]
         case ..<120:
             if state.focus == .list || state.focus == .sources || state.article == nil {
-                let list = sideWidth(34)
+                let list = listWidth(state)
                 return [
                     Column(panes: [state.focus == .sources ? .sources : .list], width: list),
                     Column(panes: [.article], width: inner - list - 1),
@@ -100,8 +128,8 @@ struct Layout: Sendable {
                 Column(panes: [.timeline, .who], width: side),
             ]
         default:
-            let sources = width >= 160 ? 22 : 0
-            let list = width >= 160 ? 36 : 29
+            let sources = width >= 160 ? sourcesWidth : 0
+            let list = listWidth(state)
             let side = showsSide ? sideWidth(width >= 160 ? 40 : 34) : 0
             var columns: [Column] = []
             if sources > 0 { columns.append(Column(panes: [.sources], width: sources)) }

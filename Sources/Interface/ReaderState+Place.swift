@@ -7,7 +7,10 @@ extension ReaderState {
         var lines = ["list \(words(for: listBeforeSearch ?? list.list))"]
         if let chosen = list.chosen { lines.append("chosen \(chosen.id.rawValue)") }
         if focus != .list, focus != .sources, let article { lines.append("open \(article.id.rawValue)") }
-        lines += ["side \(sideAdjustment)", "hidden \(sideHidden ? 1 : 0)", "marks \(marks.rawValue)"]
+        lines += [
+            "side \(sideAdjustment)", "width \(listAdjustment)", "hidden \(sideHidden ? 1 : 0)",
+            "marks \(marks.rawValue)",
+        ]
         for kind in Prompt.History.allCases {
             lines += (history[kind] ?? []).suffix(Self.keptLines).map { "\(kind.rawValue) \($0)" }
         }
@@ -27,7 +30,8 @@ extension ReaderState {
             case "list": if let kept = list(named: value) { list.list = kept }
             case "chosen": awaitedRow = Int64(value).map(ArticleID.init)
             case "open": reopened = Int64(value).map(ArticleID.init)
-            case "side": sideAdjustment = min(80, max(-24, Int(value) ?? 0))
+            case "side": sideAdjustment = adjusted(Int(value) ?? 0)
+            case "width": listAdjustment = adjusted(Int(value) ?? 0)
             case "hidden": sideHidden = value == "1"
             case "marks": marks = UInt8(value).map(MarkSet.init(rawValue:)) ?? .all
             default:

@@ -46,6 +46,8 @@ package struct ReaderState: Hashable, Sendable {
 
     /// Columns that the user widened (or narrowed) the side pane by.
     var sideAdjustment = 0
+    /// The same of the list.
+    var listAdjustment = 0
     /// Whether the side panes are hidden.
     var sideHidden = false
     /// Which kinds of mention are marked in the text.

@@ -138,8 +138,13 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
     case .select: toggleSelection(&state)
     case .delete: return delete(targets(state), &state)
     case .nextArticle, .previousArticle: return moveArticle(&state, forward: action == .nextArticle)
-    case .narrower: state.sideAdjustment = max(-24, state.sideAdjustment - 2)
-    case .wider: state.sideAdjustment = min(80, state.sideAdjustment + 2)
+    case .narrower, .wider:
+        let step = action == .wider ? 2 : -2
+        if state.focus == .list || state.focus == .sources {
+            state.listAdjustment = adjusted(Layout.adjustment(ofList: state) + step)
+        } else {
+            state.sideAdjustment = adjusted(state.sideAdjustment + step)
+        }
     case .hidePane:
         state.sideHidden.toggle()
         if state.sideHidden, state.focus == .timeline || state.focus == .who { state.focus = .article }

@@ -97,7 +97,12 @@ func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
     }
     let layout = Layout(state)
     if let drag = state.drag, mouse.action == .drag {
-        state.sideAdjustment = min(80, max(-24, drag.adjustment + (mouse.x - drag.x) * drag.direction))
+        let moved = mouse.x - drag.x
+        if drag.isList {
+            state.listAdjustment = adjusted(drag.adjustment + moved)
+        } else {
+            state.sideAdjustment = adjusted(drag.adjustment - moved)
+        }
         return []
     }
     state.drag = nil
