@@ -117,7 +117,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
         case .filter: "search within the list that is shown"
         case .save: "save the article as text, Markdown, JSON or HTML"
         case .pipe: "give the article's text to a program"
-        case .select: "select from here on; keys then act on all selected"
+        case .select: "select from here on: articles, for keys to act on; words, to copy"
         case .delete: "delete the article, for good when the reader ends"
         case .editConfiguration: "edit the configuration, and take it in"
         case .goTo: "go to a list: type a part of its name"

@@ -44,10 +44,13 @@ func reducePause(_ state: inout ReaderState) -> [Effect] {
 func perform(_ action: Action, _ count: Count?, _ state: inout ReaderState) -> [Effect] {
     guard let count else { return perform(action, &state) }
     // Nobody counts to one: the digit meant what it does alone.
-    if let otherwise = count.otherwise, count.number == 1 || action.counting == .never {
+    // Where words are selected, those that else lead from pane to pane go by words.
+    let goesByWords = state.article?.selection != nil && (action == .open || action == .back)
+    let counting = goesByWords ? .motion : action.counting
+    if let otherwise = count.otherwise, count.number == 1 || counting == .never {
         return perform(otherwise, &state) + perform(action, &state)
     }
-    switch action.counting {
+    switch counting {
     case .never: return perform(action, &state)
     case .motion:
         state.motionCount = count.number

@@ -66,6 +66,8 @@ package struct ReaderState: Hashable, Sendable {
     var importing: ImportState?
     /// The line between panes that the mouse has hold of.
     var drag: Drag?
+    /// The byte of the text that the mouse was pressed at last; nil where that was no text.
+    var pressedAt: Int?
     /// How many articles are annotated anew, of how many; nil while none are to be.
     var reannotation: Reannotation?
     /// Where to go back to when the article is left that was opened from there, the last place last.

@@ -41,11 +41,19 @@ private func drawPanes(_ state: ReaderState, _ layout: Layout, on surface: inout
 /// The cell that has the reader's attention, where the hardware cursor stands: braille displays follow it.
 private func attention(_ state: ReaderState, _ layout: Layout) -> (x: Int, y: Int)? {
     guard state.overlay == nil, let area = layout.panes[state.focus], !area.isEmpty else { return nil }
-    let row: Int
+    var (row, column) = (0, 0)
     switch state.focus {
     case .sources: row = state.sources.selected - state.sources.top
     case .list: row = (state.list.selected - state.list.top) * listRowHeight(state.list, in: area)
-    case .article: row = 0
+    case .article:
+        guard let article = state.article, let offset = article.attention else { break }
+        let text = article.article.text.bytes.span
+        for (index, line) in article.lines.dropFirst(article.top).prefix(area.height).enumerated() {
+            guard let place = line.column(of: offset, in: text) else { continue }
+            let start = textArea(in: area, measure: state.typesetting.measure).x - area.x
+            (row, column) = (index, min(start + place, area.width - 1))
+            break
+        }
     case .timeline:
         let lines = state.article?.timelineLines ?? []
         let index = lines.firstIndex { $0.event == state.article?.currentEvent } ?? 0
@@ -53,7 +61,7 @@ private func attention(_ state: ReaderState, _ layout: Layout) -> (x: Int, y: In
     case .who: row = (state.article?.currentEntity ?? 0) - (state.article?.whoTop ?? 0)
     }
     guard row >= 0, row < area.height else { return nil }
-    return (area.x, area.y + row)
+    return (area.x + column, area.y + row)
 }
 
 /// Draws the box around the panes, the lines between them, and their titles.

@@ -70,7 +70,8 @@ private func draw(_ notice: Notice, _ theme: Theme, in area: Rect, on surface: i
 private func sign(of prompt: Prompt) -> String {
     switch prompt.purpose {
     case .command: ":"
-    case .search, .find: "/"
+    case .search: "/"
+    case .find: "In this text: /"
     case .filter(let base): base.isEmpty ? "/" : "\(base) + /"
     case .write(let ids): ids.count == 1 ? "Save as: " : "Save \(ids.count) articles in: "
     case .pipe: "|"
@@ -158,6 +159,13 @@ private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on
     if !state.pendingKeys.isEmpty || state.count != nil {
         let keys = (state.count.map { String($0.number) } ?? "") + state.pendingKeys.map(label(of:)).joined()
         surface.write("\(keys) …", x: x, y: area.y, style: theme.style(.key), in: area)
+    } else if state.fullScreens.isEmpty, state.focus == .article, let article = state.article, article.selection != nil
+    {
+        for (key, words) in selectionHints(article, state.keymap)
+        where x + displayWidth(key) + displayWidth(words) + 3 <= rightX {
+            x += surface.write(key, x: x, y: area.y, style: theme.style(.key), in: area) + 1
+            x += surface.write(words, x: x, y: area.y, style: theme.style(.bar), in: area) + 2
+        }
     } else {
         for (action, words) in state.fullScreens.last.map(hints) ?? hints(state.focus) {
             guard let key = state.keymap.label(action, in: state.keyContext) else { continue }

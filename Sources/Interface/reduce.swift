@@ -44,7 +44,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         let height = articleHeight(state)
         state.article?.take(layout.lines, layout.key, height: height)
     case .readingPlaceLoaded(let id, let offset):
-        guard state.article?.id == id, state.awaited == nil else { break }
+        guard state.article?.id == id, state.awaited == nil, state.article?.found.hits.isEmpty == true else { break }
         effects += settle(&state)
         let height = articleHeight(state)
         state.article?.goOn(at: offset, height: height)
@@ -154,8 +154,20 @@ private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout
     let left = before == nil ? keepReadingPlace(state) : []
     state.article = before?.reloaded(annotated) ?? ArticleState(id: id, annotated)
     state.focus = .article
+    if before == nil { lightSearched(&state) }
     guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return left }
     return left + setRead(&state, [id], true)
+}
+
+/// Lights the words of the search that found the open article.
+private func lightSearched(_ state: inout ReaderState) {
+    guard case .search(let query) = state.list.list, state.returnsTo.isEmpty, state.awaited == nil,
+        let article = state.article
+    else { return }
+    let height = articleHeight(state)
+    let shown = query.split(separator: " ").map { $0.hasSuffix("*") ? $0.dropLast() : $0 }.joined(separator: " ")
+    state.article?.find(searchedWords(query, state.list.snippets[article.id]), for: shown, height: height)
+    if let found = state.article?.found, !found.hits.isEmpty { state.notice = noticeOfHits(found, state.keymap) }
 }
 
 /// Keeps how far the open article is read; nothing where none is open.

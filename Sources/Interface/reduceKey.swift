@@ -16,6 +16,7 @@ func reduceKey(_ state: inout ReaderState, _ key: Key) -> [Effect] {
     case .about: return reduceBox(&state, key)
     case nil: break
     }
+    if let effects = reduceSelection(&state, key) { return effects }
     if key == .escape, state.count != nil || !state.pendingKeys.isEmpty {
         state.clearPendingKeys()
         return []
@@ -113,6 +114,7 @@ private func perform(_ action: Action, on screen: FullScreen, _ state: inout Rea
 }
 
 private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Effect] {
+    if let effects = performOnSelection(action, &state) { return effects }
     switch action {
     case .quit: return [.quit]
     case .suspend: return [.suspend]

@@ -112,7 +112,11 @@ func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
     }
     guard let pane = layout.pane(x: mouse.x, y: mouse.y), let area = layout.panes[pane] else { return [] }
     switch mouse.action {
-    case .drag: return []
+    case .drag:
+        // The button was pressed in the text: words are selected from there on.
+        guard pane == .article, state.focus == .article else { return [] }
+        selectByMouse(x: mouse.x, row: mouse.y - area.y, in: area, &state)
+        return []
     case .wheelUp, .wheelDown:
         let action: Action = mouse.action == .wheelUp ? .up : .down
         let before = state.focus
@@ -156,10 +160,12 @@ private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state:
 
 /// Lights the entity or time under a click in the text, or puts out the lights where there is none.
 private func chooseMention(row: Int, column: Int, in pane: Rect, _ state: inout ReaderState) {
+    state.pressedAt = nil
     guard let article = state.article, let line = article.lines[safely: article.top + row], line.body != nil
     else { return }
     let x = pane.x + column - textArea(in: pane, measure: state.typesetting.measure).x
     let offset = line.offset(at: x, in: article.article.text.bytes.span)
+    state.pressedAt = offset
     let hit = offset.flatMap { offset in article.mentions.firstIndex { $0.range.contains(offset) } }
     state.article?.putOutLights()
     guard let hit else { return }
@@ -170,12 +176,26 @@ private func chooseMention(row: Int, column: Int, in pane: Rect, _ state: inout 
     }
 }
 
+/// Selects the words from where the button was pressed to the cell the mouse is over now.
+private func selectByMouse(x: Int, row: Int, in pane: Rect, _ state: inout ReaderState) {
+    guard let article = state.article, let start = state.pressedAt, let line = article.lines[safely: article.top + row],
+        let body = line.body
+    else { return }
+    let column = x - textArea(in: pane, measure: state.typesetting.measure).x
+    let offset =
+        line.offset(at: column, in: article.article.text.bytes.span) ?? (column < 0 ? body.lower : body.upper - 1)
+    state.article?.select(from: start, to: offset, height: pane.height)
+}
+
 extension ArticleState {
     /// Whether anything is lit: an entity, an event, hits.
-    var hasLight: Bool { litEntity != nil || isEventLit || focusedMention != nil || !found.hits.isEmpty }
+    var hasLight: Bool {
+        selection != nil || litEntity != nil || isEventLit || focusedMention != nil || !found.hits.isEmpty
+    }
 
     /// Puts out all lights.
     mutating func putOutLights() {
         (litEntity, isEventLit, focusedMention, found) = (nil, false, nil, FoundText())
+        selection = nil
     }
 }

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import struct Interface.FoldedText
 @testable import struct Interface.FoundText
 
 @Suite struct FoundTextTests {
@@ -11,7 +12,7 @@ import Testing
     ])
     func lettersAreFoundWhateverTheirCaseAndMarks(wanted: String, text: String, hits: [String]) {
         let bytes = Array(text.utf8)
-        let found = FoundText(wanted, in: bytes).hits.map {
+        let found = FoundText(wanted, in: FoldedText(bytes)).hits.map {
             String(decoding: bytes[$0.lower..<$0.upper], as: UTF8.self)
         }
         #expect(found == hits)

@@ -71,6 +71,15 @@ struct ArticleLine: Hashable, Sendable {
         return nil
     }
 
+    /// The column of the byte at `offset`, in cells from the left of the text; nil where the line does not show it.
+    func column(of offset: Int, in text: Span<UInt8>) -> Int? {
+        for piece in pieces {
+            guard case .text(let range) = piece.content, range.contains(offset) else { continue }
+            return piece.column + displayWidth(text, ByteRange(range.lower, offset))
+        }
+        return nil
+    }
+
     /// Whether one of its pieces shows the byte at `offset`.
     func shows(_ offset: Int) -> Bool {
         guard let body, body.contains(offset) else { return false }

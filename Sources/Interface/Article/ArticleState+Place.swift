@@ -40,7 +40,9 @@ extension ArticleState {
             awaitedPlace = nil
             switch awaited {
             case .top(let offset): goOn(at: offset, height: height)
-            case .range(let range): show(range, height: height)
+            case .range(let range):
+                show(range, height: height)
+                if !isEventLit { follow(range.lower, height: height) }
             }
         } else if isFirst {
             followText(height: height)
@@ -120,7 +122,10 @@ extension ArticleState {
         let mentions = entities[index].mentions
         if let visible, mentions.contains(where: visible.contains) { return }
         let next = mentions.first { $0.lower >= (visible?.lower ?? 0) } ?? mentions.first
-        if let next { show(next, height: height) }
+        if let next {
+            show(next, height: height)
+            if !isEventLit { followText(height: height) }
+        }
     }
 
     /// Lights the next (or previous) mention for which `isWanted` holds, from the focused one or the visible text on.
@@ -141,7 +146,7 @@ extension ArticleState {
         guard let index else { return nil }
         focusedMention = index
         if case .entity(let entity) = mentions[index].subject { (litEntity, currentEntity) = (entity, entity) }
-        show(mentions[index].range, height: height)
+        visit(mentions[index].range, height: height)
         return mentions[index]
     }
 
@@ -150,19 +155,54 @@ extension ArticleState {
         guard !found.hits.isEmpty else { return }
         let count = found.hits.count
         found.current = (found.current + (forward ? 1 : count - 1)) % count
-        show(found.hits[found.current], height: height)
+        visit(found.hits[found.current], height: height)
     }
 
     /// Looks for `text`, and goes to its first hit in or after the visible text.
     mutating func find(_ text: String, height: Int) {
-        found = FoundText(text, in: article.text.bytes)
+        found = text.isEmpty ? FoundText() : FoundText(text, in: foldedText())
+        goToFirstHit(height: height)
+    }
+
+    /// Lights all of `words`, and goes to the first; what the reader says it looks for is `text`.
+    mutating func find(_ words: [SoughtWords], for text: String, height: Int) {
+        guard !words.isEmpty else { return }
+        found = FoundText(text, words: words, in: foldedText())
+        goToFirstHit(height: height)
+    }
+
+    private mutating func goToFirstHit(height: Int) {
         let from = visibleRange(height: height)?.lower ?? 0
         found.current = found.hits.firstIndex { $0.lower >= from } ?? 0
-        if let hit = found.hits[safely: found.current] { show(hit, height: height) }
+        if let hit = found.hits[safely: found.current] { visit(hit, height: height) }
+    }
+
+    /// The text as it is compared: made once, since that is most of the work.
+    private mutating func foldedText() -> FoldedText {
+        if let folded { return folded }
+        let made = FoldedText(article.text.bytes)
+        folded = made
+        return made
+    }
+
+    /// Brings `range` into view, and makes the event that is told there the timeline's current one.
+    private mutating func visit(_ range: ByteRange, height: Int) {
+        isEventLit = false
+        show(range, height: height)
+        follow(range.lower, height: height)
+    }
+
+    /// Makes the event whose sentence holds a byte the timeline's current one, else the first of the visible text.
+    private mutating func follow(_ offset: Int, height: Int) {
+        if let event = events.firstIndex(where: { $0.sentence.contains(offset) }) {
+            currentEvent = event
+        } else {
+            followText(height: height)
+        }
     }
 
     /// Scrolls so that `range` is in view, a third down where it was not.
-    private mutating func show(_ range: ByteRange, height: Int) {
+    mutating func show(_ range: ByteRange, height: Int) {
         guard linesKey != nil else {
             awaitedPlace = .range(range)
             return

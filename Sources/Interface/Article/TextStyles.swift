@@ -22,12 +22,13 @@ struct TextStyles {
         let mentions = layers(article.mentions, \.range, in: range)
         let hits = layers(article.found.hits, \.self, in: range)
         let flags = article.article.flags.filter { $0.range.overlaps(range) }
-        if dressings.isEmpty, mentions.isEmpty, hits.isEmpty, flags.isEmpty, litSentence == nil {
+        let selected = article.selection?.range
+        if dressings.isEmpty, mentions.isEmpty, hits.isEmpty, flags.isEmpty, litSentence == nil, selected == nil {
             return [(range, theme.style(role))]
         }
         var cuts = [range.lower, range.upper]
         let marked = dressings.map(\.range) + mentions.map(\.range) + hits + flags.map(\.range)
-        for piece in marked + (litSentence.map { [$0] } ?? []) {
+        for piece in marked + [litSentence, selected].compactMap(\.self) {
             if let shared = piece.intersection(range) { cuts += [shared.lower, shared.upper] }
         }
         cuts.sort()
@@ -36,9 +37,13 @@ struct TextStyles {
             let part = ByteRange(lower, upper)
             let kinds = dressings.first { $0.range.contains(part) }?.kinds ?? []
             let mention = mentions.first { $0.range.contains(part) }
-            let isHit = hits.contains { $0.contains(part) }
+            let hit = hits.first { $0.contains(part) }
             let isFlagged = flags.contains { $0.range.contains(part) }
-            if isHit { return (part, theme.style(.hit)) }
+            if selected?.contains(part) == true { return (part, theme.style(.selection)) }
+            if let hit {
+                let isCurrent = hit == article.found.hits[safely: article.found.current]
+                return (part, theme.style(isCurrent ? .currentHit : .hit))
+            }
             let base = dressed(theme.style(role), kinds, isFlagged: isFlagged)
             return (part, style(of: part, mention: mention, over: base))
         }

@@ -80,10 +80,16 @@ func showLinks(_ state: inout ReaderState) -> [Effect] {
     return []
 }
 
-/// Begins to select rows of the list together, or ends it.
+/// Begins to select rows of the list together, or ends it; in the text, begins to select words.
 func toggleSelection(_ state: inout ReaderState) {
+    if state.focus == .article, state.article != nil {
+        let height = articleHeight(state)
+        state.article?.beginSelection(height: height)
+        if state.article?.selection == nil { state.notice = Notice("There are no words to select.") }
+        return
+    }
     guard state.focus == .list, let chosen = state.list.chosen else {
-        state.notice = Notice("Articles are selected in the list.")
+        state.notice = Notice("Articles are selected in the list, words in the text.")
         return
     }
     state.list.anchor = state.list.anchor == nil ? chosen.id : nil

@@ -152,18 +152,24 @@ private func accept(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         state.focus = .list
         return []
     case .find:
-        let count = state.article?.found.hits.count ?? 0
-        if count == 0, !prompt.text.isEmpty {
+        if let found = state.article?.found, !found.hits.isEmpty {
+            state.notice = noticeOfHits(found, state.keymap)
+        } else if !prompt.text.isEmpty {
             state.notice = Notice("“\(prompt.text)” is not in this article.")
-        } else if count > 0 {
-            let current = (state.article?.found.current ?? 0) + 1
-            state.notice = Notice("“\(prompt.text)” \(current) of \(count) · n next, N previous, Esc ends")
         }
         return []
     case .command: return run(prompt.text.trimmingSpaces, &state)
     case .write(let ids): return write(ids, to: prompt.text, &state)
     case .pipe(let ids): return pipe(ids, to: prompt.text, &state)
     }
+}
+
+/// Which of the hits in the text has the attention, and how to go on.
+func noticeOfHits(_ found: FoundText, _ keymap: Keymap) -> Notice {
+    let next = keymap.label(.nextUnread) ?? "next-unread"
+    let previous = keymap.label(.toggleRead) ?? "toggle-read"
+    return Notice(
+        "“\(found.text)” \(found.current + 1) of \(found.hits.count) · \(next) next, \(previous) previous, Esc ends")
 }
 
 private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {

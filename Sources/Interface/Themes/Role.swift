@@ -9,7 +9,7 @@ enum Role: Hashable, Sendable, CaseIterable {
     case bar, barStrong, key
     case title, selectedRow, selectedRowUnfocused, unread, star
     case person, organization, place, other, time
-    case litMention, litSentence, hit, flagged
+    case litMention, litSentence, hit, currentHit, selection, flagged
     case residue, note
     case chapter, heading, subheading, minorHeading
     case link, linkNumber, emphasis, strong, code
@@ -45,7 +45,8 @@ extension Theme {
         case .place: ink(.base0B)
         case .other: ink(.base09)
         case .time: ink(.base0C)
-        case .litMention: ink(.base00, on: .base0A, .bold)
+        case .litMention, .currentHit: ink(.base00, on: .base0A, .bold)
+        case .selection: ink(.base00, on: .base05)
         case .litSentence: ink(.base06, on: .base02)
         case .hit: ink(.base00, on: .base0C)
         case .flagged: ink(.base04, on: .base00, .italic)
@@ -83,8 +84,9 @@ extension Theme {
         case .time: with(timeSign)
         case .bar, .error: with(.reverse)
         case .barStrong, .key: with([.reverse, .bold])
-        case .selectedRow, .litSentence: with(.reverse)
+        case .selectedRow, .litSentence, .selection: with(.reverse)
         case .litMention, .hit: with([.reverse, .bold])
+        case .currentHit: with([.reverse, .bold, .underline])
         case .flagged, .residue: with([.dim, .italic])
         case .chapter: with([.bold, .underline])
         case .heading, .strong, .tableHead: with(.bold)

@@ -1,0 +1,78 @@
+import Articles
+import Screen
+import Testing
+import Text
+
+@testable import Interface
+
+/// Words that are looked for are lit in the text, and the panes move with them.
+@Suite struct SearchedTextTests {
+    @Test(arguments: [
+        ("lind", ["Lind", "Lind"]), ("min* -oslo", ["ministers"]), ("\"last round\"", ["last round"]),
+        ("lin", []), ("title:lind is:unread", []), ("about:\"Anna Lind\" june", ["Anna Lind", "June"]),
+        ("OR oslo", ["Oslo"]), ("", []), ("\"", []), ("-", []), ("about:", []),
+    ])
+    func aSearchLightsWhatItLooksFor(query: String, lit: [String]) {
+        let text = Sample.article.article.text
+        let found = FoundText("", words: searchedWords(query, nil), in: FoldedText(text.bytes))
+        #expect(found.hits.map { text[$0] } == lit)
+    }
+
+    @Test func otherFormsAreThoseOfTheSnippet() {
+        let snippet = Snippet(text: "They will meet", hits: [ByteRange(10, 14)], range: ByteRange(0, 14))
+        let text = Sample.article.article.text
+        let found = FoundText("", words: searchedWords("meeting", snippet), in: FoldedText(text.bytes))
+        #expect(found.hits.map { text[$0] } == ["meet"])
+    }
+
+    private func opened(_ query: String) throws -> ReaderState {
+        var state = try Sample.reader(width: 120, height: 24)
+        press("/", on: &state)
+        _ = reduce(&state, .paste(query))
+        let page = ListPage(rows: [Sample.rows[1]], hasBefore: false, hasAfter: false)
+        _ = reduce(&state, .listLoaded(state.list.list, at: .start, page))
+        press("Enter", "Enter", on: &state)
+        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        return state
+    }
+
+    @Test func anArticleOfASearchShowsItsWords() throws {
+        var state = try opened("lind")
+        #expect(screen(state).text.hasSuffix(" “lind” 1 of 2 · n next, N previous, Esc ends"))
+        #expect(style(of: "Lind met", on: screen(state)) == Theme.monochrome.style(.currentHit))
+        #expect(style(of: "Lind left", on: screen(state)) == Theme.monochrome.style(.hit))
+        press("n", on: &state)
+        #expect(style(of: "Lind left", on: screen(state)) == Theme.monochrome.style(.currentHit))
+        press("Esc", on: &state)
+        #expect(state.article?.found.hits.isEmpty == true)
+    }
+
+    @Test func aPlaceKeptFromAnotherDayDoesNotLeadAwayFromTheHit() throws {
+        var state = try opened("june")
+        let before = state.article?.top
+        _ = reduce(&state, .readingPlaceLoaded(ArticleID(2), 3))
+        #expect(state.article?.top == before)
+    }
+
+    @Test(arguments: [(["/", "June", "Enter"], 2), (["/", "Lind", "Enter", "n"], 0), (["]t", "]t"], 0), (["]t"], 1)])
+    func theTimelineGoesWhereTheWordsAre(keys: [String], event: Int) throws {
+        var state = try Sample.reading(width: 120, height: 24)
+        press(keys, on: &state)
+        #expect(state.article?.currentEvent == event)
+    }
+
+    @Test func theCursorStandsAtTheHit() throws {
+        var state = try Sample.reading(width: 120, height: 24)
+        press("/", "Oslo", "Enter", on: &state)
+        let surface = screen(state)
+        let cursor = try #require(surface.cursor)
+        let line = surface.text.split(separator: "\n", omittingEmptySubsequences: false)[cursor.y]
+        #expect(String(Array(line)[cursor.x...].prefix(4)) == "Oslo")
+    }
+
+    @Test func thePromptSaysWhereItLooks() throws {
+        var state = try Sample.reading(width: 120, height: 24)
+        press("/", on: &state)
+        #expect(screen(state).text.hasSuffix("In this text: /"))
+    }
+}
