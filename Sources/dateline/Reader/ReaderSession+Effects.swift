@@ -37,7 +37,7 @@ extension ReaderSession {
         case .keepSearches(let changes): worker.keep(changes)
         case .setTag(let tag, let ids, let isSet, let isUndo): worker.setTag(tag, of: ids, isSet, isUndo: isUndo)
         case .markAllRead(let list): worker.markAllRead(list)
-        case .browse(let address): mailbox.post(.notice(browse(address)))
+        case .browse(let address): openInBrowser(address)
         case .copy(let text): mailbox.post(.notice(copy(text)))
         case .loadAddresses(let ids, let use): worker.loadAddresses(of: ids, use)
         case .write(let ids, let path): worker.write(ids, to: path)
@@ -99,6 +99,18 @@ extension ReaderSession {
         case .ended(let code): handle(.notice(Notice("\(program) ended with code \(code).", isError: true)))
         case .notStarted(let code):
             handle(.notice(Notice("No shell can be started: \(systemWords(code)).", isError: true)))
+        }
+    }
+
+    /// Opens a web address in the user's browser; one of the terminal has it until it ends.
+    private func openInBrowser(_ address: String) {
+        guard isOpened(address) else {
+            return handle(.notice(Notice("Only http and https addresses are opened: \(address)", isError: true)))
+        }
+        let browser = BrowserCommand(environment("BROWSER"))
+        guard browser.wantsTerminal else { return handle(.notice(browse(address, with: browser))) }
+        if case .notStarted(let code) = withTerminalAway({ runProgram(browser.arguments(for: address)) }) {
+            handle(.notice(noBrowserNotice(browser, code)))
         }
     }
 
