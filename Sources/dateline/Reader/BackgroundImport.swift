@@ -53,6 +53,7 @@ final class BackgroundImport: Sendable {
             let others = report.failures.count > 1 ? " and \(report.failures.count - 1) more" : ""
             parts.append("not \(failure.path): \(failure.fault.words)\(others)")
         }
+        if let passedOver = passedOverNotice(report) { parts.append(passedOver) }
         if let next = report.stoppedAt { parts.append("stopped before \(next)") }
         return Notice(parts.joined(separator: ", ") + ".", isError: !report.failures.isEmpty)
     }
