@@ -44,6 +44,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case nextArticle = "next-article"
     case previousArticle = "previous-article"
     case links, filter
+    case openLink = "open-link"
     case save = "save-as"
     case pipe = "pipe-to"
     case select, delete
@@ -114,6 +115,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
         case .nextArticle: "next article, read or not"
         case .previousArticle: "previous article, read or not"
         case .links: "the article's links, each with a letter that opens it"
+        case .openLink: "open the link of the number before it; without one, show all"
         case .filter: "search within the list that is shown"
         case .save: "save the article as text, Markdown, JSON or HTML"
         case .pipe: "give the article's text to a program"

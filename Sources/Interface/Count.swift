@@ -20,11 +20,15 @@ func reduceCount(_ state: inout ReaderState, _ key: Key) -> [Effect]? {
     guard case .character(let scalar) = key, "0"..."9" ~= scalar else { return nil }
     let digit = Int(scalar.value) - 48
     if let count = state.count {
-        state.count = Count(number: min(Count.most, count.number * 10 + digit), otherwise: nil)
+        // Of a link's number all digits count.
+        let otherwise = count.otherwise == .openLink ? count.otherwise : nil
+        state.count = Count(number: min(Count.most, count.number * 10 + digit), otherwise: otherwise)
         return []
     }
     var meaning: Action?
     if case .action(let action) = state.keymap.match([key], in: state.keyContext) { meaning = action }
+    // Links stand in the text.
+    if meaning == .openLink, !state.fullScreens.isEmpty || state.focus != .article { meaning = nil }
     guard digit > 0 else { return nil }
     state.count = Count(number: digit, otherwise: meaning)
     return []
@@ -32,9 +36,9 @@ func reduceCount(_ state: inout ReaderState, _ key: Key) -> [Effect]? {
 
 /// Takes notice that no key came for a while: a digit alone does what it does, and what may follow is shown.
 func reducePause(_ state: inout ReaderState) -> [Effect] {
-    if let action = state.count?.otherwise {
+    if let count = state.count, let action = count.otherwise {
         state.clearPendingKeys()
-        return perform(action, &state)
+        return perform(action, times: count.number, &state)
     }
     state.showsContinuations = !state.pendingKeys.isEmpty
     return []
@@ -46,21 +50,26 @@ func perform(_ action: Action, _ count: Count?, _ state: inout ReaderState) -> [
     // Nobody counts to one: the digit meant what it does alone.
     // Where words are selected, those that else lead from pane to pane go by words.
     let goesByWords = state.article?.selection != nil && (action == .open || action == .back)
-    let counting = goesByWords ? .motion : action.counting
+    let choosesRow = state.focus == .list && state.fullScreens.isEmpty && action == .open
+    let counting = goesByWords || choosesRow ? .motion : action.counting
     if let otherwise = count.otherwise, count.number == 1 || counting == .never {
-        return perform(otherwise, &state) + perform(action, &state)
+        return perform(otherwise, times: count.number, &state) + perform(action, &state)
     }
     switch counting {
     case .never: return perform(action, &state)
-    case .motion:
-        state.motionCount = count.number
-        defer { state.motionCount = nil }
-        return perform(action, &state)
+    case .motion: return perform(action, times: count.number, &state)
     case .repeated(let most):
         var effects: [Effect] = []
         for _ in 0..<min(count.number, most) { effects += perform(action, &state) }
         return effects
     }
+}
+
+/// Does what an action says, with the number that stood before it.
+private func perform(_ action: Action, times number: Int, _ state: inout ReaderState) -> [Effect] {
+    state.motionCount = number
+    defer { state.motionCount = nil }
+    return perform(action, &state)
 }
 
 extension Action {
@@ -76,7 +85,7 @@ extension Action {
     /// What a number before it means.
     var counting: Counting {
         switch self {
-        case .down, .up, .top, .bottom, .pageDown, .pageUp, .halfPageDown, .halfPageUp: .motion
+        case .down, .up, .top, .bottom, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .openLink: .motion
         case .nextEntity, .previousEntity, .nextTime, .previousTime, .nextHit, .previousHit: .repeated(most: 100)
         case .previousPeriod, .nextPeriod, .narrower, .wider, .zoomIn, .zoomOut, .undo: .repeated(most: 40)
         default: .never

@@ -76,6 +76,7 @@ extension Keymap {
                 Binding(.browse, "o"),
                 Binding(.copyLink, "y"),
                 Binding(.links, "U"),
+                Binding(.openLink, "gx"),
                 Binding(.save, "w"),
                 Binding(.pipe, "|"),
                 Binding(.select, "v"),

@@ -86,9 +86,9 @@ struct Layout: Sendable {
         let usual = usualListWidth(state)
         if state.article == nil {
             let sources = state.width >= 160 ? sourcesWidth + 1 : 0
-            let most = max(usual, state.width - sources - welcomeWidth)
-            let wanted = state.listAdjustment == 0 ? widestList : usual + state.listAdjustment
-            return min(max(wanted, 16), most)
+            let room = state.width - sources
+            if state.listAdjustment == 0 { return max(usual, min(widestList, room - welcomeWidth)) }
+            return min(max(usual + state.listAdjustment, 16), room - 16)
         }
         return min(max(usual + state.listAdjustment, 16), state.width / 2)
     }

@@ -41,6 +41,8 @@ package enum ReaderEvent: Hashable, Sendable {
     case tagsLoaded(ArticleID, [String])
     /// The configuration was read anew.
     case configurationChanged(Configuration)
+    /// What is wrong in the configuration and what it names, a line each; none where all is right.
+    case mistakesFound([String])
     case dayCountsLoaded(EventSource, [DayCount])
     /// What happened between two days, in order, and whether that is all.
     case happeningsLoaded(EventSource, from: CivilDate, through: CivilDate, [Happening], isWhole: Bool)

@@ -41,6 +41,8 @@ package struct ReaderState: Hashable, Sendable {
     package var card: CardState?
     /// What lies over the panes and takes the keys, nil when nothing does.
     package var overlay: Overlay?
+    /// What is wrong in the configuration, a line each.
+    var mistakes: [String] = []
     /// What is shown in place of the hints until the next key.
     package var notice: Notice?
 
@@ -137,6 +139,8 @@ package enum Overlay: Hashable, Sendable {
     case picker(Picker)
     /// The themes, each shown while it is chosen.
     case themes(ThemePicker)
+    /// What is wrong in the configuration; the first line shown.
+    case mistakes(top: Int)
     /// The links of the open article, each with a letter; the first line shown.
     case links(LinkOverlay)
     /// A question whose answer "y" performs an effect.

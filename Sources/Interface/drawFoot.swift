@@ -13,9 +13,9 @@ func drawFoot(_ state: ReaderState, _ layout: Layout, on surface: inout Surface)
         surface.fill(area, " ", style: theme.style(.notice))
         let shown = truncated(" \(words)  y yes · n no", toWidth: area.width)
         surface.write(shown, x: area.x, y: area.y, style: theme.style(.notice), in: area)
-    case .help, .about, .links, .picker, .themes, nil:
+    case .help, .about, .mistakes, .links, .picker, .themes, nil:
         if let notice = state.notice {
-            draw(notice, theme, in: area, on: &surface)
+            draw(notice, placeWords(state, layout), theme, in: area, on: &surface)
         } else {
             drawHints(state, layout, in: area, on: &surface)
         }
@@ -50,7 +50,9 @@ private func drawPrompt(_ prompt: Prompt, _ state: ReaderState, in area: Rect, o
 }
 
 /// Draws a notice at the foot; a long one takes the lines above it too, three in all at the most.
-private func draw(_ notice: Notice, _ theme: Theme, in area: Rect, on surface: inout Surface) {
+///
+/// - Parameter place: where the reader is, for the right end, if there is room.
+private func draw(_ notice: Notice, _ place: String, _ theme: Theme, in area: Rect, on surface: inout Surface) {
     let style = theme.style(notice.isError ? .error : .notice)
     let text = UTF8Text(notice.text)
     let width = max(1, area.width - 2)
@@ -63,6 +65,10 @@ private func draw(_ notice: Notice, _ theme: Theme, in area: Rect, on surface: i
         let rest = index == count - 1 ? ByteRange(line.lower, text.count) : line
         surface.write(
             truncated(" \(text[rest])", toWidth: area.width), x: row.x, y: row.y, style: style, in: row)
+    }
+    let x = area.right - 1 - displayWidth(place)
+    if lines.count <= 1, displayWidth(notice.text) + 4 <= x {
+        surface.write(place, x: x, y: area.y, style: style, in: area)
     }
 }
 

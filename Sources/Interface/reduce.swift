@@ -54,6 +54,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .importing(let progress): state.importing = progress
     case .tagsLoaded(let id, let tags): if state.article?.id == id { state.article?.tags = tags }
     case .configurationChanged(let configuration): state.take(configuration)
+    case .mistakesFound(let mistakes): take(mistakes, &state)
     case .dayCountsLoaded(let source, let counts):
         guard state.fullTimeline?.source == source else { break }
         let layout = FullTimelineLayout(state.fullTimeline, width: state.width, height: state.height)

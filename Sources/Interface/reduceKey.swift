@@ -13,7 +13,7 @@ func reduceKey(_ state: inout ReaderState, _ key: Key) -> [Effect] {
     case .themes(let picker): return reduceThemePicker(&state, picker, key)
     case .links(let links): return reduceLinks(&state, links, key) ?? reduceBox(&state, key)
     case .help(let help): return reduceHelpSearch(&state, help, key) ?? reduceBox(&state, key)
-    case .about: return reduceBox(&state, key)
+    case .about, .mistakes: return reduceBox(&state, key)
     case nil: break
     }
     if let effects = reduceSelection(&state, key) { return effects }
@@ -79,6 +79,7 @@ private func setBoxTop(_ state: inout ReaderState, _ top: Int) {
         help.top = top
         state.overlay = .help(help)
     case .about: state.overlay = .about(top: top)
+    case .mistakes: state.overlay = .mistakes(top: top)
     case .links(var links):
         links.top = top
         state.overlay = .links(links)
@@ -135,6 +136,7 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
     case .names: return openPicker(.names, &state)
     case .editConfiguration: return [.editConfiguration]
     case .links: return showLinks(&state)
+    case .openLink: return openLink(number: state.motionCount, &state)
     case .save: return askWhereToWrite(&state)
     case .pipe: return askForProgram(&state)
     case .select: toggleSelection(&state)

@@ -19,6 +19,7 @@ func move(_ action: Action, _ state: inout ReaderState) -> [Effect] {
         let wanted = moved(
             before, by: action, state.motionCount, page: height - 2, count: state.article?.lines.count ?? 0)
         state.article?.scroll(by: wanted - before, height: height)
+        if steps(action, page: height) > 0, state.article?.top == before { sayTextEnds(&state) }
     case .timeline:
         guard let article = state.article else { return [] }
         let current = moved(
@@ -33,6 +34,14 @@ func move(_ action: Action, _ state: inout ReaderState) -> [Effect] {
         state.article?.choose(entity: current, height: height)
     }
     return []
+}
+
+/// Says that there is no more text, and where there is other.
+private func sayTextEnds(_ state: inout ReaderState) {
+    guard state.focus == .article, state.article?.linesKey != nil else { return }
+    let ways = [(Action.nextUnread, "next unread"), (.nextArticle, "next"), (.leave, "back")]
+    let keys = ways.compactMap { action, words in state.keymap.label(action).map { "\($0) \(words)" } }
+    state.notice = Notice((["The text ends here"] + keys).joined(separator: " · "))
 }
 
 /// Moves in the list; its ends may have to be loaded.
@@ -80,13 +89,7 @@ func steps(_ action: Action, page: Int) -> Int {
 
 /// Applies the mouse: the wheel scrolls what is under it, a click chooses it, a double click opens it.
 func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
-    if state.overlay != nil {
-        switch mouse.action {
-        case .wheelUp: return reduceKey(&state, .up)
-        case .wheelDown: return reduceKey(&state, .down)
-        default: return []
-        }
-    }
+    if let overlay = state.overlay { return reduceOverlayMouse(&state, overlay, mouse) }
     if let screen = state.fullScreens.last {
         state.notice = nil
         switch screen {

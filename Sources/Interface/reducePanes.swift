@@ -89,7 +89,12 @@ func open(_ state: inout ReaderState) -> [Effect] {
         // The one that is shown keeps its place.
         return list == state.list.list ? [] : show(list, &state)
     case .list:
-        guard let chosen = state.list.chosen else { return [] }
+        // The row of the number before it.
+        if state.motionCount != nil { _ = move(.bottom, &state) }
+        guard let chosen = state.list.chosen else {
+            state.notice = Notice("There is nothing to open here.")
+            return []
+        }
         state.returnsTo = []
         if state.article?.id == chosen.id {
             state.focus = .article
@@ -97,6 +102,7 @@ func open(_ state: inout ReaderState) -> [Effect] {
         }
         return [.openArticle(chosen.id)]
     case .article:
+        if let article = state.article, let time = article.focusedTime { return openTime(time, article, &state) }
         if state.article?.litEntity != nil { return openChosenCard(&state) }
         if state.sideHidden { return [] }
         state.focus = .timeline
@@ -110,6 +116,21 @@ func open(_ state: inout ReaderState) -> [Effect] {
         state.focus = .article
     }
     return []
+}
+
+/// Goes from a time in the text to what happened then, on the timeline.
+private func openTime(_ time: Int, _ article: ArticleState, _ state: inout ReaderState) -> [Effect] {
+    let range = article.annotated.annotations.times[time].range
+    let event =
+        article.events.firstIndex { $0.time == time }
+        ?? article.events.firstIndex { $0.sentence.contains(range.lower) }
+    guard let event else {
+        state.notice = Notice("Nothing on the timeline is dated by it.")
+        return []
+    }
+    let height = articleHeight(state)
+    state.article?.choose(event: event, height: height)
+    return goTo(.timeline, &state)
 }
 
 /// Keeps how the list stands that is about to be left.

@@ -96,7 +96,7 @@ import Text
     }
 
     @Test func helpNamesTheCommands() throws {
-        var state = try Sample.reader(width: 100, height: 100)
+        var state = try Sample.reader(width: 100, height: 120)
         press("?", on: &state)
         #expect(screen(state).text.contains(":merge NAME") && screen(state).text.contains(":split"))
     }

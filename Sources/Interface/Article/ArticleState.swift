@@ -109,6 +109,12 @@ package struct ArticleState: Hashable, Sendable {
         return index.flatMap { entities.indices.contains($0) ? $0 : nil }
     }
 
+    /// The time that has the attention, as an index into the annotations'; nil where none has.
+    var focusedTime: Int? {
+        guard let focusedMention, case .time(let time) = mentions[focusedMention].subject else { return nil }
+        return time
+    }
+
     /// Gives it a tag, or takes it away.
     mutating func setTag(_ tag: String, _ isSet: Bool) {
         tags.removeAll { $0.lowercased() == tag.lowercased() }

@@ -38,8 +38,9 @@ func articleLines(
     if !annotated.residue.isEmpty {
         let count = annotated.residue.count
         let pieces = count == 1 ? "1 piece of the page" : "\(count) pieces of the page"
-        let note = showsResidue ? "\(pieces) shown · x hides" : "\(pieces) taken out · x shows"
-        lines += wrapped("┄ \(note) ┄", .note, .note, width: width)
+        let done = showsResidue ? "shown · x hides" : "taken out · x shows"
+        let long = "┄ \(pieces) \(done) ┄"
+        lines += wrapped(displayWidth(long) <= width ? long : "┄ \(count) \(done) ┄", .note, .note, width: width)
     }
     while lines.last == .blank { lines.removeLast() }
     return lines

@@ -33,6 +33,12 @@ package struct ListState: Hashable, Sendable {
     /// Articles that are not shown, since they are to be deleted.
     var hidden: Set<ArticleID> = []
 
+    /// Whether its articles have words that were searched for, and not only a tag, a day or a source.
+    var showsSnippets: Bool {
+        guard case .search(let query) = list else { return false }
+        return !searchedWords(query, nil).isEmpty
+    }
+
     /// The loaded rows that are selected: those from the anchor to the chosen one, else that one.
     var selectedRows: Range<Int> {
         guard rows.indices.contains(selected) else { return 0..<0 }
@@ -101,7 +107,7 @@ package struct ListState: Hashable, Sendable {
 
     /// What must be loaded to show where the words of a search stand in the rows in sight; nil when it is there.
     mutating func wantedSnippets(height: Int) -> Effect? {
-        guard case .search(let query) = list, loading == nil else { return nil }
+        guard case .search(let query) = list, loading == nil, showsSnippets else { return nil }
         if snippetQuery != query { (snippetQuery, snippetIDs, snippets) = (query, [], [:]) }
         let ids = rows[min(top, rows.count)..<min(top + height, rows.count)].map(\.id).filter {
             !snippetIDs.contains($0)

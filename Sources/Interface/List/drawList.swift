@@ -5,8 +5,7 @@ import Text
 /// Lines that one row of the list takes: two, of a search three, or one where the pane is low.
 func listRowHeight(_ list: ListState, in area: Rect) -> Int {
     guard area.height >= 10 else { return 1 }
-    if case .search = list.list, area.height >= 12 { return 3 }
-    return 2
+    return list.showsSnippets && area.height >= 12 ? 3 : 2
 }
 
 /// Draws the loaded rows of the list from `top` on.
@@ -51,6 +50,10 @@ private func draw(
         style: style(row.isRead ? .text : .unread), in: area)
     guard area.height > 1 else { return }
     if isChosen { surface.write("▌", x: area.x, y: area.y + 1, style: style(.focusedTitle), in: area) }
+    // A star stands where the sign of what is unread would.
+    if row.isStarred, !row.isRead, !isSelected {
+        surface.write("•", x: area.x + 1, y: area.y + 1, style: style(.person), in: area)
+    }
     let day = row.published.map { $0.short(today: state.today) } ?? "undated"
     let details = "\(day) · \(shortReadingTime(minutes: row.minutes))"
     let room = titleWidth - displayWidth(details) - 3
@@ -97,16 +100,30 @@ private func draw(_ snippet: Snippet, _ style: Style, hit: Style, in area: Rect,
 }
 
 private func drawEmptyList(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
-    let lines: [String] =
-        switch state.list.list {
-        case .search: ["Nothing found."]
-        case .starred: ["Nothing starred yet.", "s stars an article."]
-        case .unread: ["Everything is read."]
-        case .all, .source:
-            state.list.loading == nil ? ["No articles yet.", "dateline import FILE…", "brings some in."] : [""]
-        }
     let below = area.inset(left: 0, top: 1, right: 1, bottom: 0)
-    drawEmpty(lines, state.theme, in: below, on: &surface)
+    drawEmpty(emptyListWords(state), state.theme, in: below, on: &surface)
+}
+
+/// Why a list is empty, and what to do.
+private func emptyListWords(_ state: ReaderState) -> [String] {
+    guard state.list.loading == nil else { return [] }
+    let keymap = state.keymap
+    if state.sources.counts.total == 0, state.list.list != .starred {
+        return [
+            "No articles yet.", "", "\(keymap.label(.command) ?? "")import PATH  brings files in,",
+            "and in a shell: dateline import PATH", "dateline demo  shows what it is like",
+        ]
+    }
+    switch state.list.list {
+    case .search:
+        if state.list.list == SourcesState.today { return ["Nothing was published today."] }
+        guard state.overlay == nil else { return ["Nothing found."] }
+        let ways = [(Action.leave, "back"), (.search, "search anew")]
+        return ["Nothing found."] + ways.compactMap { action, words in keymap.label(action).map { "\($0)  \(words)" } }
+    case .starred: return ["Nothing starred yet."] + (keymap.label(.star).map { ["\($0)  stars an article"] } ?? [])
+    case .unread: return ["Everything is read."]
+    case .all, .source: return ["No articles here."]
+    }
 }
 
 /// Says in a pane that has nothing to show why it is empty.

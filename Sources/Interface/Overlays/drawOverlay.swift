@@ -41,9 +41,10 @@ private func wholeOverlayLines(_ state: ReaderState) -> (lines: [OverlayLine], t
     case .help(let help): return (helpLines(help, state.keymap), help.top, "Help")
     case .links(let links):
         return state.article.map {
-            (linkLines($0, typed: links.typed, width: width), links.top, "Links · letter opens, capital copies")
+            (linkLines($0, links, width: width), links.top, "Links · letter or number opens, capital copies")
         }
     case .about(let top): return state.article.map { (aboutLines($0, width: width), top, "About") }
+    case .mistakes(let top): return (mistakeLines(state.mistakes), top, "Configuration")
     case .prompt, .picker, .themes, .question, nil: return nil
     }
 }
@@ -97,6 +98,7 @@ func drawOverlay(_ state: ReaderState, on surface: inout Surface) {
 /// What an overlay's lower edge says of its keys.
 private func overlayHint(_ state: ReaderState, isLong: Bool) -> String {
     let scroll = isLong ? "j k scroll · " : ""
+    if case .links(let links) = state.overlay, !links.number.isEmpty { return " \(links.number)▏ Enter opens " }
     guard case .help(let help) = state.overlay else { return " \(scroll)q closes " }
     if help.isTyping || !help.line.text.isEmpty { return " /\(help.line.text)\(help.isTyping ? "▏" : "") " }
     return " \(scroll)/ searches · q closes "

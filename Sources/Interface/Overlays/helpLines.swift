@@ -33,6 +33,7 @@ func helpLines(_ keymap: Keymap) -> [OverlayLine] {
         .row(
             ":" + [command.name, command.argument.word].compactMap(\.self).joined(separator: " "), command.explanation)
     }
+    lines.append(.row(":12", "to that row"))
     lines.append(.row(":next-unread …", "what keys do, by name: \(Action.allCases.count) of them"))
     return lines
 }

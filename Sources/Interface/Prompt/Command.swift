@@ -42,6 +42,7 @@ struct Command: Hashable, Sendable {
         Command("untag", .tag, "take the tag from them"),
         Command("import", .file, "bring in a file or a folder, beside reading"),
         Command("cancel", .none, "end the import after the documents at hand"),
+        Command("mistakes", .none, "what is wrong in the configuration, all of it"),
         Command("write", .file, "save the article as .txt, .md, .json or .html"),
         Command("pipe", .program, "give the article's text to a program"),
     ]

@@ -216,10 +216,19 @@ private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
     case "cancel":
         if state.importing == nil { state.notice = Notice("Nothing is under way.") }
         return state.importing == nil ? [] : [.cancelImport]
-    case "write" where !argument.isEmpty: return write(targets(state), to: argument, &state)
-    case "pipe" where !argument.isEmpty: return pipe(targets(state), to: argument, &state)
+    case "write":
+        return argument.isEmpty ? askWhereToWrite(&state) : write(targets(state), to: argument, &state)
+    case "pipe": return argument.isEmpty ? askForProgram(&state) : pipe(targets(state), to: argument, &state)
+    case "mistakes":
+        showMistakes(&state)
+        return []
     case "q": return [.quit]
     default: break
+    }
+    if let row = Int(line), row > 0 {
+        state.motionCount = row
+        defer { state.motionCount = nil }
+        return perform(.bottom, &state)
     }
     if let effects = reduceLibraryCommand(name, argument, &state) { return effects }
     if let action = Action(rawValue: name) { return perform(action, &state) }

@@ -12,9 +12,14 @@ func mergeChosen(with name: String, _ state: inout ReaderState) -> [Effect] {
 
 /// Makes the chosen entity another one in the open article.
 func splitChosen(_ state: inout ReaderState) -> [Effect] {
-    if shownOnCard(state) != nil {
-        state.notice = Notice("A name is split off in an article: open one, choose the name there.", isError: true)
-        return []
+    if let entity = shownOnCard(state) {
+        guard case .article(let row) = state.card?.chosen, let article = state.card?.articles[safely: row]?.id else {
+            let part = state.keymap.label(.nextPane) ?? "next-pane"
+            state.notice = Notice(
+                "A name is split off in an article: \(part) goes to the articles, choose one there.", isError: true)
+            return []
+        }
+        return [.splitEntity(entity, in: article)]
     }
     guard let chosen = chosen(&state) else { return [] }
     return [.splitEntity(chosen.entity, in: chosen.article)]

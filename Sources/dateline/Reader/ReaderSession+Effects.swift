@@ -128,12 +128,17 @@ extension ReaderSession {
             let words = "\(editor) can't be started (\(systemWords(code))): set EDITOR to your editor, or edit \(path)."
             return handle(.notice(Notice(words, isError: true)))
         }
-        let mistakes: [String]
+        var mistakes: [String]
         (configuration, mistakes) = readConfiguration()
         handle(.configurationChanged(configuration))
-        if let name = configuration.theme { useTheme(name) }
-        let first = mistakes.first.map { mistakes.count > 1 ? "\($0) (and \(mistakes.count - 1) more)" : $0 }
-        handle(.notice(first.map { Notice($0, isError: true) } ?? Notice("The configuration is taken in.")))
+        if let name = configuration.theme {
+            switch chosenTheme(name, background: background) {
+            case .success(let found): handle(.themeChanged(name: found.name, found.theme))
+            case .failure(let fault): mistakes.append(fault.notice)
+            }
+        }
+        handle(.mistakesFound(mistakes))
+        if mistakes.isEmpty { handle(.notice(Notice("The configuration is taken in."))) }
     }
 
     /// Gives the terminal to `body`, and takes it back. Signals of its keys are not for the reader.

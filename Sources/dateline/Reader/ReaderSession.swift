@@ -67,9 +67,6 @@ final class ReaderSession {
     /// The name under which the store keeps where the reader was.
     private static let placeSetting = "place"
 
-    /// Shows a line from the first frame on.
-    func show(_ notice: Notice) { handle(.notice(notice)) }
-
     /// Runs until the user quits or a signal ends it; what was asked of the store is done before it returns.
     func run() {
         state.startEffects.forEach(perform)

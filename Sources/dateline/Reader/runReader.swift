@@ -36,8 +36,6 @@ func runReader(store: ArticleStore, look: Look) throws {
     } catch {
         throw ProgramEnd.usage(notice(error))
     }
-    if let first = notices.first {
-        session.show(Notice(notices.count > 1 ? "\(first) (and \(notices.count - 1) more)" : first, isError: true))
-    }
+    session.handle(.mistakesFound(notices))
     session.run()
 }
