@@ -22,17 +22,34 @@ package final class ArticleStore: Sendable {
     /// For what may take long.
     private let searcher: DatabaseQueue
 
+    /// Whether the file can't be written, on a medium of archives say: what would change it throws `readOnly`.
+    package let isReadOnly: Bool
+
     /// Opens the store at `path`, or makes it: folders 0700, file 0600, whatever the umask.
     ///
-    /// A store of an older version is brought up to date; a file that is not ours, or newer, is left untouched.
-    package init(path: String) throws(StoreError) {
+    /// A store of an older version is brought up to date; a file that is not ours, or newer, is left untouched. One that
+    /// can't be written is read as it is.
+    ///
+    /// - Throws: `readOnly` where such a store is of an older version, or has changes in a log beside it.
+    package convenience init(path: String) throws(StoreError) {
         let file = StoreFile(path: path)
-        try file.prepare()
+        let access = try file.prepare()
+        try self.init(file, path: path, isReadOnly: access == .reading)
+    }
+
+    /// - Parameter isReadOnly: whether nothing may be written, not even a lock beside the file; so nobody else may write
+    ///   it meanwhile either.
+    init(_ file: StoreFile, path: String, isReadOnly: Bool) throws(StoreError) {
+        self.isReadOnly = isReadOnly
+        func connection(readonly: Bool = true) throws -> DatabaseQueue {
+            isReadOnly
+                ? try Connection.open(file.address, readonly: true, isImmutable: true)
+                : try Connection.open(file.path, readonly: readonly)
+        }
         do {
-            writer = try Connection.open(file.path)
-            try Schema.migrate(writer)
-            reader = try Connection.open(file.path, readonly: true)
-            searcher = try Connection.open(file.path, readonly: true)
+            writer = try connection(readonly: false)
+            if !isReadOnly { try Schema.migrate(writer) }
+            (reader, searcher) = (try connection(), try connection())
         } catch {
             throw StoreError(error, path: path)
         }
@@ -40,7 +57,7 @@ package final class ArticleStore: Sendable {
     }
 
     private init(inMemory queue: DatabaseQueue) {
-        (path, writer, reader, searcher) = (nil, queue, queue, queue)
+        (path, writer, reader, searcher, isReadOnly) = (nil, queue, queue, queue, false)
     }
 
     deinit {

@@ -6,7 +6,11 @@ enum Connection {
     private static let patience = 5.0
 
     /// Opens the store at `path`, or one in memory when it is nil.
-    static func open(_ path: String?, readonly: Bool = false) throws -> DatabaseQueue {
+    ///
+    /// - Parameter isImmutable: whether the file is taken for one that nobody can change.
+    static func open(
+        _ path: String?, readonly: Bool = false, isImmutable: Bool = false
+    ) throws -> DatabaseQueue {
         var configuration = configuration(readonly: readonly)
         configuration.prepareDatabase { database in
             database.add(function: .articleText)
@@ -24,7 +28,7 @@ enum Connection {
             if path != nil, !readonly {
                 try database.execute(sql: "PRAGMA journal_mode = WAL")
             }
-            try check(database, inFile: path != nil)
+            try check(database, hasLog: path != nil && !isImmutable)
         }
         guard let path else { return try DatabaseQueue(configuration: configuration) }
         return try DatabaseQueue(path: path, configuration: configuration)
@@ -45,9 +49,9 @@ enum Connection {
     }
 
     /// Throws when a setting that keeps what the user did is not in force.
-    private static func check(_ database: Database, inFile: Bool) throws {
+    private static func check(_ database: Database, hasLog: Bool) throws {
         let wanted: [(pragma: String, value: String)] =
-            [("foreign_keys", "1"), ("synchronous", "2")] + (inFile ? [("journal_mode", "wal")] : [])
+            [("foreign_keys", "1"), ("synchronous", "2")] + (hasLog ? [("journal_mode", "wal")] : [])
         for (pragma, value) in wanted {
             let statement = "PRAGMA \(pragma)"
             guard try String.fetchOne(database, sql: statement) == value else {

@@ -10,18 +10,29 @@ struct StoreFile {
         self.path = path.hasPrefix("file:") || path.hasPrefix(":") || path.isEmpty ? "./" + path : path
     }
 
-    /// Sees to it that a store stands at `path` that this program can write, or a file of nothing that becomes one.
+    /// What can be done with the file of a store.
+    enum Access {
+        case reading, writing
+    }
+
+    /// Sees to it that a store stands at `path`, or a file of nothing that becomes one.
     ///
     /// Its tables are made in one transaction by whoever opens it first: a crash leaves nothing half made.
-    func prepare() throws(StoreError) {
+    func prepare() throws(StoreError) -> Access {
         try makeFolders()
         if try !exists() { try make() }
-        if let found = try version(), found > Schema.version {
+        let found = try version()
+        if let found, found > Schema.version {
             throw .newerSchema(path: path, found: found, known: Schema.version)
         }
         var status = stat()
         if stat(path, &status) == 0, status.st_size == 0 { chmod(path, 0o600) }
-        guard access(path, W_OK) == 0, access(folder, W_OK | X_OK) == 0 else { throw .readOnly(path: path) }
+        if access(path, W_OK) == 0, access(folder, W_OK | X_OK) == 0 { return .writing }
+        // What stands in a log beside it can't be read without writing there.
+        guard found == Schema.version, stat(path + "-wal", &status) != 0 || status.st_size == 0 else {
+            throw .readOnly(path: path)
+        }
+        return .reading
     }
 
     private var folder: String {
@@ -84,7 +95,7 @@ struct StoreFile {
     /// finds nothing; then it is read again under a lock.
     private static func version(of path: String) throws -> Int? {
         do {
-            if let found = try version(Connection.probe(address(of: path)), path: path) { return found }
+            if let found = try version(Connection.probe(StoreFile(path: path).address), path: path) { return found }
         } catch let error as DatabaseError where error.resultCode != .SQLITE_NOTADB {}
         return try version(Connection.probe(path), path: path)
     }
@@ -103,7 +114,7 @@ struct StoreFile {
     /// The path as an address that tells SQLite to leave the file alone.
     ///
     /// - SeeAlso: sqlite.org/uri.html
-    private static func address(of path: String) -> String {
+    var address: String {
         var address = path.utf8.first == UInt8(ascii: "/") ? "file://" : "file:"
         for byte in path.utf8 {
             switch byte {

@@ -15,7 +15,8 @@ func notice(_ error: StoreError) -> String {
         "\(path) is not a Dateline store; it was left as it is. Name another with --store."
     case .newerSchema(let path, let found, let known):
         "the store \(path) is version \(found) and this program knows \(known); it was left as it is. Update the program."
-    case .readOnly(let path): "the store \(path) can't be written: allow writing, or name another with --store."
+    case .readOnly(let path):
+        "the store \(path) can't be written: allow writing, or copy it to where that is possible, and name the copy with --store."
     case .diskFull(let path): "the disk of \(path) is full; nothing of this change is stored. Make room and try again."
     case .busy(let path): "another program keeps the store \(path) locked; try again when it is done."
     case .damaged(let path): "the store \(path) is damaged; keep a copy of it and restore your last backup."

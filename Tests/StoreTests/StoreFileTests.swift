@@ -5,6 +5,7 @@ import Store
 import Testing
 import Text
 
+@testable import class Store.ArticleStore
 @testable import enum Store.Schema
 @testable import struct Store.StoreFile
 
@@ -30,6 +31,26 @@ import Text
         _ = try open().add([document("A")])
         #expect(try open().page(of: .all, at: .start, limit: 9).rows.map(\.title) == ["A"])
         #expect(folder.names == ["s.sqlite"])
+    }
+
+    @Test func aStoreThatCanOnlyBeReadIsReadAndLeftAsItIs() throws {
+        let path = "\(folder.path)/s ?.sqlite"
+        _ = try ArticleStore(path: path).add([document("A pier", ["The pier fell."])])
+        let store = try ArticleStore(StoreFile(path: path), path: path, isReadOnly: true)
+        #expect(try store.page(of: .search("pier"), at: .start, limit: 9).rows.map(\.title) == ["A pier"])
+        #expect(try store.article(ArticleID(1)) != nil)
+        #expect(throws: StoreError.readOnly(path: path)) { try store.setRead([ArticleID(1)], true) }
+        #expect(throws: StoreError.readOnly(path: path)) { try store.add([document("B")]) }
+        #expect(folder.names == ["s ?.sqlite"])
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "the superuser may write everything"))
+    func aStoreThatMayNotBeWrittenIsOnlyRead() throws {
+        _ = try open().add([document("A")])
+        #expect(try !open().isReadOnly)
+        chmod("\(folder.path)/s.sqlite", 0o400)
+        #expect(try open().isReadOnly)
+        #expect(try open().counts().total == 1)
     }
 
     @Test func anEmptyFileBecomesAStore() throws {

@@ -24,6 +24,7 @@ final class BackgroundAnnotation: Sendable {
     init(_ store: ArticleStore, _ mailbox: Mailbox) { (self.store, self.mailbox) = (store, mailbox) }
 
     func start() {
+        if store.isReadOnly { return }
         queue.async { self.run() }
     }
 

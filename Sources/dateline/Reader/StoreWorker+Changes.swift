@@ -36,6 +36,8 @@ extension StoreWorker {
     }
 
     func setRead(_ ids: [ArticleID], _ isRead: Bool) {
+        // That it is not kept was said when the reader began.
+        if store.isReadOnly { return }
         perform { () throws(StoreError) in
             _ = try self.store.setRead(ids, isRead)
             return nil

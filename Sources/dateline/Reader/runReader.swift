@@ -37,5 +37,8 @@ func runReader(store: ArticleStore, look: Look) throws {
         throw ProgramEnd.usage(notice(error))
     }
     session.handle(.mistakesFound(notices))
+    if store.isReadOnly, notices.isEmpty {
+        session.handle(.notice(Notice("This store can only be read: nothing is kept of what you mark.")))
+    }
     session.run()
 }
