@@ -63,7 +63,8 @@ struct RawDocumentTable {
         guard let row = try Row.fetchOne(byArticle, arguments: [id]) else { return nil }
         return RawDocument(
             bytes: try bytes(row, of: id), origin: row.string(4) ?? "", form: row.named(2) ?? .text,
-            charset: row.string(3), title: row.string(5), author: row.string(9), url: row.string(6), statedDay: row.day(7),
+            charset: row.string(3), title: row.string(5), author: row.string(9), url: row.string(6),
+            statedDay: row.day(7),
             modificationDay: row.day(8))
     }
 
