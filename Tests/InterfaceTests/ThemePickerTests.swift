@@ -51,6 +51,14 @@ import Testing
         #expect(shownColours(state) == before.colours)
     }
 
+    @Test func itBeginsAtTheThemeThatTheTerminalChose() throws {
+        var state = try Sample.reading(width: 120, height: 30)
+        _ = reduce(&state, .themeChanged(name: "auto", try ShippedThemes.read("dateline-light.yaml")))
+        press(":", "themes", "Enter", on: &state)
+        _ = reduce(&state, .themesLoaded(try Self.choices()))
+        #expect(screen(state).text.contains("▌ Dateline Light"))
+    }
+
     @Test func enterKeepsTheTheme() throws {
         var state = try Self.picking()
         #expect(press("k", "Enter", on: &state) == [.keepTheme("beacon")])

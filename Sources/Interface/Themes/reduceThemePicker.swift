@@ -11,17 +11,22 @@ extension ReaderState {
 
 /// Opens the list of themes, at the one in use.
 func openThemes(_ state: inout ReaderState) -> [Effect] {
-    let selected = state.themes.firstIndex { $0.name == state.themeName } ?? 0
+    let selected = shownTheme(among: state.themes, state)
     state.overlay = .themes(ThemePicker(selected: selected, before: state.theme))
     // The user's files may have changed.
     return [.loadThemes]
 }
 
+/// The place of the theme in use, which may have been chosen by the terminal's background; the first where it is none.
+private func shownTheme(among themes: [ThemeChoice], _ state: ReaderState) -> Int {
+    themes.firstIndex { $0.name == state.themeName } ?? themes.firstIndex { $0.theme?.name == state.theme.name } ?? 0
+}
+
 /// Takes in what themes there are; the choice stays at its name.
 func take(_ themes: [ThemeChoice], _ state: inout ReaderState) {
     if case .themes(var picker) = state.overlay {
-        let name = state.themes[safely: picker.selected]?.name ?? state.themeName
-        picker.selected = themes.firstIndex { $0.name == name } ?? 0
+        let name = state.themes[safely: picker.selected]?.name
+        picker.selected = themes.firstIndex { $0.name == name } ?? shownTheme(among: themes, state)
         state.overlay = .themes(picker)
     }
     state.themes = themes
