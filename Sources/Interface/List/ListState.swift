@@ -227,7 +227,8 @@ package struct SourcesState: Hashable, Sendable {
             if let saved = searches.first(where: { $0.query == query }) { return (saved.name, nil) }
             if list == Self.today { return ("Today", nil) }
             if let tag = tags.first(where: { Self.list(of: $0) == list }) { return ("#\(tag.name)", tag.articles) }
-            return ("/\(query)", nil)
+            // The star of a beginning was not typed.
+            return ("/\(query.hasSuffix("*") ? String(query.dropLast()) : query)", nil)
         }
     }
 }
