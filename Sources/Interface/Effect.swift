@@ -64,6 +64,8 @@ package enum Effect: Hashable, Sendable {
     case delete([ArticleID])
     /// Look for names of the library that begin with words; answered by `namesFound`.
     case findNames(String)
+    /// Look for files whose path begins so; answered by `filesFound`.
+    case listFiles(String)
     /// Look for the next unread article of a list beyond one; answered by `unreadFound`.
     case findUnread(ArticleList, from: ArticleID?, older: Bool)
     /// Keep how far an article is read: a byte of its text; nil forgets it.

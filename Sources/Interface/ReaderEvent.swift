@@ -33,6 +33,8 @@ package enum ReaderEvent: Hashable, Sendable {
     case addressesLoaded([String], AddressUse)
     /// Names of the library that begin with what was typed, the most used first.
     case namesFound(typed: String, [EntityRow])
+    /// The names, without their folder's, of the files whose path begins with what was typed; folders end with "/".
+    case filesFound(typed: String, [String])
     /// The next unread article of a list, nil where there is none further on.
     case unreadFound(ArticleList, ArticleID?, older: Bool)
     /// Documents are brought in: how many so far, and the share of all, 0…1; nil when it is over.

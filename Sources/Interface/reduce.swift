@@ -50,6 +50,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         state.article?.goOn(at: offset, height: height)
     case .addressesLoaded(let addresses, let purpose): effects = use(addresses, for: purpose, &state)
     case .namesFound(let typed, let names): take(names, for: typed, &state)
+    case .filesFound(let typed, let names): takeFiles(names, for: typed, &state)
     case .unreadFound(let list, let id, let older): effects = reduceUnread(list, id, older: older, &state)
     case .importing(let progress): state.importing = progress
     case .tagsLoaded(let id, let tags): if state.article?.id == id { state.article?.tags = tags }

@@ -15,8 +15,9 @@ func reducePrompt(_ state: inout ReaderState, _ prompt: Prompt, _ key: Key) -> [
         guard let recalled = recalled(isOlder, prompt, lines) else { return [] }
         return changed(recalled, &state)
     case .tab, .backTab:
+        if prompt.completion == nil, let path = pathBeginning(prompt) { return [.listFiles(path)] }
         guard prompt.purpose == .command else { return [] }
-        state.overlay = .prompt(completed(prompt, forward: key == .tab, state))
+        state.overlay = .prompt(completed(prompt, forward: key == .tab, completion(of: prompt.text, state)))
         return []
     default:
         let before = prompt.text
@@ -41,13 +42,37 @@ private func recalled(_ older: Bool, _ prompt: Prompt, _ history: [String]) -> P
     return prompt
 }
 
+/// Completes the file's name that is typed, if it still is.
+func takeFiles(_ names: [String], for typed: String, _ state: inout ReaderState) {
+    guard case .prompt(let prompt) = state.overlay, pathBeginning(prompt) == typed, !names.isEmpty else { return }
+    // The folder stands; its files are chosen from.
+    let name = typed.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.count
+    let start = String(decoding: prompt.text.utf8.dropLast(name), as: UTF8.self)
+    state.overlay = .prompt(completed(prompt, forward: true, Completion(start: start, words: names)))
+}
+
+/// The file's path that is being typed; nil where none is.
+private func pathBeginning(_ prompt: Prompt) -> String? {
+    switch prompt.purpose {
+    case .write: return prompt.text
+    case .command:
+        let parts = prompt.text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        let command = parts.count == 2 ? Command.all.first { $0.name == parts[0] } : nil
+        return command?.argument == .file ? String(parts[1]) : nil
+    case .search, .find, .filter, .pipe: return nil
+    }
+}
+
 /// The prompt with its word completed: at first as far as all completions agree, then with one after the other.
-private func completed(_ prompt: Prompt, forward: Bool, _ state: ReaderState) -> Prompt {
+///
+/// - Parameter found: what it may become, where nothing is being chosen from yet.
+private func completed(_ prompt: Prompt, forward: Bool, _ found: Completion?) -> Prompt {
     var prompt = prompt
-    guard var choice = prompt.completion ?? completion(of: prompt.text, state) else { return prompt }
+    guard var choice = prompt.completion ?? found else { return prompt }
     let shared = choice.words.dropFirst().reduce(choice.words[0]) { $0.commonPrefix(with: $1) }
     if choice.words.count == 1 {
-        let takesArgument = choice.start.isEmpty && Command.all.contains { $0.name == shared && $0.argument != .none }
+        let isCommand = prompt.purpose == .command && choice.start.isEmpty
+        let takesArgument = isCommand && Command.all.contains { $0.name == shared && $0.argument != .none }
         prompt.line = LineEditor(choice.start + shared + (takesArgument ? " " : ""))
         prompt.completion = nil
         return prompt

@@ -44,6 +44,11 @@ extension ReaderSession {
         case .pipe(let ids, let program): pipe(ids, to: program)
         case .delete(let ids): worker.delete(ids)
         case .findNames(let typed): worker.findNames(typed)
+        case .listFiles(let path):
+            let mailbox = mailbox
+            DispatchQueue.global(qos: .userInitiated).async {
+                mailbox.post(.filesFound(typed: path, fileNames(beginning: path)))
+            }
         case .findUnread(let list, let id, let older): worker.findUnread(in: list, from: id, older: older)
         case .keepReadingPlace(let id, let offset): worker.keepReadingPlace(of: id, offset)
         case .editConfiguration: editConfiguration()
