@@ -77,9 +77,21 @@ struct Layout: Sendable {
         return listWidth(state) - usualListWidth(state)
     }
 
+    /// Columns of the list beside an article: what is left over beside its measure and the side panes goes to the list,
+    /// and not into margins.
     private static func usualListWidth(_ state: ReaderState) -> Int {
-        state.width >= 160 ? 36 : state.width >= 120 ? 29 : 34
+        let width = state.width
+        guard width >= 120 else { return 34 }
+        let least = width >= 160 ? 36 : 29
+        let sources = width >= 160 ? sourcesWidth + 1 : 0
+        let article = state.typesetting.measure + 2
+        return min(max(least, width - sources - article - usualSideWidth(width) - linesBetween), widestList)
     }
+
+    private static func usualSideWidth(_ width: Int) -> Int { width >= 160 ? 40 : width >= 120 ? 34 : 31 }
+
+    /// The frame, and the lines beside the article.
+    private static let linesBetween = 4
 
     /// Columns of the list: before an article is open, so many that most titles are whole.
     private static func listWidth(_ state: ReaderState) -> Int {
@@ -122,7 +134,7 @@ struct Layout: Sendable {
                 ]
             }
             if state.sideHidden { return [Column(panes: [.article], width: inner)] }
-            let side = sideWidth(31)
+            let side = sideWidth(usualSideWidth(width))
             return [
                 Column(panes: [.article], width: inner - side - 1),
                 Column(panes: [.timeline, .who], width: side),
@@ -130,7 +142,7 @@ struct Layout: Sendable {
         default:
             let sources = width >= 160 ? sourcesWidth : 0
             let list = listWidth(state)
-            let side = showsSide ? sideWidth(width >= 160 ? 40 : 34) : 0
+            let side = showsSide ? sideWidth(usualSideWidth(width)) : 0
             var columns: [Column] = []
             if sources > 0 { columns.append(Column(panes: [.sources], width: sources)) }
             if sources == 0, state.focus == .sources {

@@ -19,6 +19,13 @@ import Testing
         #expect(screen(try listed(width)).text.contains(Self.long))
     }
 
+    @Test(arguments: [(200, true), (160, false)])
+    func whatIsLeftOverBesideTheTextGoesToTheList(width: Int, isWhole: Bool) throws {
+        var state = try listed(width)
+        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        #expect(screen(state).text.contains(Self.long) == isWhole)
+    }
+
     @Test func theListIsWidenedWhereItHasTheKeys() throws {
         var state = try listed(120)
         _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
