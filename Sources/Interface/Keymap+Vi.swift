@@ -30,6 +30,7 @@ extension Keymap {
                 Binding(.narrower, "<"),
                 Binding(.wider, ">"),
                 Binding(.hidePane, "z"),
+                Binding(.toggleShortRows, "gl"),
                 Binding(.quit, "Q"),
                 Binding(.goTo, "gs"),
                 Binding(.tags, "gt"),

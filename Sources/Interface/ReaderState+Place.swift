@@ -9,6 +9,7 @@ extension ReaderState {
         if focus != .list, focus != .sources, let article { lines.append("open \(article.id.rawValue)") }
         lines += [
             "side \(sideAdjustment)", "width \(listAdjustment)", "hidden \(sideHidden ? 1 : 0)",
+            "short \(hasShortRows ? 1 : 0)",
             "marks \(marks.rawValue)",
         ]
         for kind in Prompt.History.allCases {
@@ -32,6 +33,7 @@ extension ReaderState {
             case "open": reopened = Int64(value).map(ArticleID.init)
             case "side": sideAdjustment = adjusted(Int(value) ?? 0)
             case "width": listAdjustment = adjusted(Int(value) ?? 0)
+            case "short": hasShortRows = value == "1"
             case "hidden": sideHidden = value == "1"
             case "marks": marks = UInt8(value).map(MarkSet.init(rawValue:)) ?? .all
             default:

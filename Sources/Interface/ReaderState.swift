@@ -52,6 +52,8 @@ package struct ReaderState: Hashable, Sendable {
     var listAdjustment = 0
     /// Whether the side panes are hidden.
     var sideHidden = false
+    /// Whether each article of the list has one line.
+    var hasShortRows = false
     /// Which kinds of mention are marked in the text.
     var marks = MarkSet.all
     /// Keys of an unfinished sequence.

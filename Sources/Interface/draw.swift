@@ -44,7 +44,7 @@ private func attention(_ state: ReaderState, _ layout: Layout) -> (x: Int, y: In
     var (row, column) = (0, 0)
     switch state.focus {
     case .sources: row = state.sources.selected - state.sources.top
-    case .list: row = (state.list.selected - state.list.top) * listRowHeight(state.list, in: area)
+    case .list: row = (state.list.selected - state.list.top) * listRowHeight(state, in: area)
     case .article:
         guard let article = state.article, let offset = article.attention else { break }
         let text = article.article.text.bytes.span

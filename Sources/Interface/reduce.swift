@@ -126,7 +126,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     }
     if let page = state.list.wanted(margin: 50) { effects.append(page) }
     if let area = Layout(state).panes[.list],
-        let snippets = state.list.wantedSnippets(height: area.height / listRowHeight(state.list, in: area) + 1)
+        let snippets = state.list.wantedSnippets(height: area.height / listRowHeight(state, in: area) + 1)
     {
         effects.append(snippets)
     }
@@ -206,7 +206,7 @@ func setStarred(_ state: inout ReaderState, _ ids: [ArticleID], _ isStarred: Boo
 private func settle(_ state: inout ReaderState) -> [Effect] {
     let layout = Layout(state)
     if let area = layout.panes[.list] {
-        let visible = max(1, area.height / listRowHeight(state.list, in: area))
+        let visible = max(1, area.height / listRowHeight(state, in: area))
         state.list.selected = min(max(0, state.list.selected), max(0, state.list.rows.count - 1))
         state.list.top = scrolled(state.list.top, toShow: state.list.selected, height: visible)
     }

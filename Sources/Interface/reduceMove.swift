@@ -11,7 +11,7 @@ func move(_ action: Action, _ state: inout ReaderState) -> [Effect] {
         let count = state.sources.lists.count
         state.sources.selected = moved(
             state.sources.selected, by: action, state.motionCount, page: area.height, count: count)
-    case .list: return moveList(action, page: max(1, area.height / listRowHeight(state.list, in: area)), &state)
+    case .list: return moveList(action, page: max(1, area.height / listRowHeight(state, in: area)), &state)
     case .article:
         let height = area.height
         // A page keeps two lines of what was read.
@@ -144,7 +144,7 @@ private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state:
     switch pane {
     case .sources: state.sources.selected = min(state.sources.top + row, state.sources.lists.count - 1)
     case .list:
-        let index = state.list.top + row / listRowHeight(state.list, in: area)
+        let index = state.list.top + row / listRowHeight(state, in: area)
         if state.list.rows.indices.contains(index) { state.list.selected = index }
     case .timeline:
         if let article = state.article, let event = article.timelineLines[safely: article.timelineTop + row]?.event {

@@ -2,10 +2,10 @@ import Articles
 import Screen
 import Text
 
-/// Lines that one row of the list takes: two, of a search three, or one where the pane is low.
-func listRowHeight(_ list: ListState, in area: Rect) -> Int {
-    guard area.height >= 10 else { return 1 }
-    return list.showsSnippets && area.height >= 12 ? 3 : 2
+/// Lines that one row of the list takes: two, of a search three, or one where the user wants that or the pane is low.
+func listRowHeight(_ state: ReaderState, in area: Rect) -> Int {
+    guard area.height >= 10, !state.hasShortRows else { return 1 }
+    return state.list.showsSnippets && area.height >= 12 ? 3 : 2
 }
 
 /// Draws the loaded rows of the list from `top` on.
@@ -16,7 +16,7 @@ func drawList(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
         drawEmptyList(state, in: area, on: &surface)
         return
     }
-    let rowHeight = listRowHeight(list, in: area)
+    let rowHeight = listRowHeight(state, in: area)
     var y = area.y
     let selectedRows = list.anchor == nil ? 0..<0 : list.selectedRows
     for index in list.top..<list.rows.count where y + rowHeight <= area.bottom {
@@ -43,7 +43,10 @@ private func draw(
     if isChosen { surface.write("▌", x: area.x, y: area.y, style: style(.focusedTitle), in: area) }
     let mark = isSelected ? "✓" : row.isStarred ? "★" : (row.isRead ? " " : "•")
     surface.write(mark, x: area.x + 1, y: area.y, style: style(row.isStarred ? .star : .person), in: area)
-    let titleWidth = max(0, area.width - 4)
+    let tail = area.height == 1 ? shortDetails(row, state, width: area.width) : ""
+    let tailWidth = displayWidth(tail)
+    surface.write(tail, x: area.right - 1 - tailWidth, y: area.y, style: style(.secondary), in: area)
+    let titleWidth = max(0, area.width - 4 - (tail.isEmpty ? 0 : tailWidth + 2))
     let title = row.title.isEmpty ? "(no title)" : row.title
     surface.write(
         truncated(title, toWidth: titleWidth), x: area.x + 3, y: area.y,
@@ -67,6 +70,20 @@ private func draw(
     guard let snippet = state.list.snippets[row.id] else { return }
     let place = Rect(x: area.x + 3, y: area.y + 2, width: titleWidth, height: 1)
     draw(snippet, style(.secondary), hit: theme.style(.hit), in: place, on: &surface)
+}
+
+/// Source, day and time to read in columns, for the right end of a row of one line; what there is room for.
+private func shortDetails(_ row: ArticleSummary, _ state: ReaderState, width: Int) -> String {
+    func padded(_ text: String, to width: Int, atLeft: Bool = true) -> String {
+        let space = String(repeating: " ", count: max(0, width - displayWidth(text)))
+        return atLeft ? space + text : text + space
+    }
+    guard state.hasShortRows, width >= 40 else { return "" }
+    let day = padded(row.published.map { $0.short(today: state.today) } ?? "undated", to: 11)
+    guard width >= 56 else { return day }
+    let time = padded(shortReadingTime(minutes: row.minutes), to: 4)
+    guard width >= 76 else { return "\(day) \(time)" }
+    return "\(padded(truncated(row.source, toWidth: 16), to: 16, atLeft: false)) \(day) \(time)"
 }
 
 /// Draws so much of a snippet as has room, its first hit not far from the left.
