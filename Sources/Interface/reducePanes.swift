@@ -44,10 +44,10 @@ func undo(_ state: inout ReaderState) -> [Effect] {
         )
         return setRead(&state, ids, !isRead, undoable: false) + reloadFlagged(state)
     case .starred(let ids, let isStarred):
-        state.notice = Notice("Taken back: \(isStarred ? "not starred" : "starred") again.")
+        state.notice = Notice("Taken back: the star is \(isStarred ? "off" : "on") again.")
         return setStarred(&state, ids, !isStarred, undoable: false) + reloadFlagged(state)
     case .tagged(let tag, let ids, let isSet):
-        state.notice = Notice("Taken back: \(isSet ? "no longer tagged" : "tagged") “\(tag)” again.")
+        state.notice = Notice("Taken back: the tag “\(tag)” is \(isSet ? "off" : "on") again.")
         return [.setTag(tag, ids, !isSet, isUndo: true), .loadSources]
     case .searches(let changes):
         state.notice = Notice("Taken back: the saved searches are as before.")
