@@ -30,6 +30,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case togglePlaces = "toggle-places"
     case toggleOthers = "toggle-others"
     case toggleTimes = "toggle-times"
+    case unreadOnly = "unread-only"
     case toggleShortRows = "toggle-short-rows"
     case toggleJustified = "toggle-justified"
     case search, command, help
@@ -98,6 +99,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
         case .togglePlaces: "mark places, or not"
         case .toggleOthers: "mark other names, or not"
         case .toggleTimes: "mark times, or not"
+        case .unreadOnly: "only what is unread of the list, or all again"
         case .toggleShortRows: "one line for each article of the list, or more"
         case .toggleJustified: "fill lines to the edge by wider spaces, or not"
         case .search: "search the library; in an article, find in its text"

@@ -11,7 +11,7 @@ extension Keymap {
             Change("O", .browse), Change("*", .star), Change("s", .save),
             Change("w", nil), Change("t", .tags), Change("C-t", .timeline),
             Change("C-f", .filter), Change("C-b", .pageUp), Change("C-e", nil),
-            Change("D", .delete), Change("E", .editConfiguration), Change("#", .openLink),
+            Change("D", .delete), Change("E", .editConfiguration), Change("#", .openLink), Change("l", .unreadOnly),
             Change("g1", .togglePeople), Change("g2", .toggleOrganizations), Change("g3", .togglePlaces),
             Change("g4", .toggleOthers), Change("g5", .toggleTimes),
         ] + (1...9).map { Change("\($0)", .openLink) })

@@ -35,6 +35,7 @@ extension Keymap {
                 Binding(.goTo, "gs"),
                 Binding(.tags, "gt"),
                 Binding(.names, "ge"),
+                Binding(.unreadOnly, "gu"),
             ]),
         Group(
             title: "Full-screen timeline", context: .fullTimeline,

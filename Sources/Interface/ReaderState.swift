@@ -91,6 +91,8 @@ package struct ReaderState: Hashable, Sendable {
     var history: [Prompt.History: [String]] = [:]
     /// The list to go back to when a search is left.
     var listBeforeSearch: ArticleList?
+    /// The list of which only what is unread is shown; nil where that is not so.
+    var wholeList: ArticleList?
     /// The library's lists as they were left, so that going back to one finds the place in it.
     var leftLists: [ArticleList: ListState] = [:]
 

@@ -165,6 +165,7 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
     case .residue:
         guard state.article != nil else { return needArticle(&state) }
         state.article?.showsResidue.toggle()
+    case .unreadOnly: return toggleUnreadOnly(&state)
     case .toggleShortRows: state.hasShortRows.toggle()
     case .toggleJustified: toggleJustified(&state)
     case .togglePeople: toggle(.people, "People", &state)

@@ -192,6 +192,7 @@ func leave(_ state: inout ReaderState) -> [Effect] {
         ScreenPlace.goBack(&state)
     case .article, .timeline, .who: goBack(&state)
     case .list:
+        if let whole = state.wholeList, state.list.list == unread(of: whole, state) { return toggleUnreadOnly(&state) }
         if case .search = state.list.list {
             let list = state.listBeforeSearch ?? .all
             state.listBeforeSearch = nil

@@ -18,7 +18,7 @@ func performOnArticle(_ action: Action, _ state: inout ReaderState) -> [Effect] 
         moveHit(&state, forward: false)
         return []
     }
-    if action == .toggleRead, state.focus == .list, state.list.anchor == nil, isSearch(state.list.list) {
+    if action == .toggleRead, state.focus == .list, state.list.anchor == nil, state.list.hasSearchedWords {
         return moveUnread(&state, forward: false)
     }
     defer { state.list.anchor = nil }
@@ -41,11 +41,6 @@ func performOnArticle(_ action: Action, _ state: inout ReaderState) -> [Effect] 
         return [.loadAddresses(ids, .browser)]
     default: return []
     }
-}
-
-/// Whether a list was searched for.
-func isSearch(_ list: ArticleList) -> Bool {
-    if case .search = list { true } else { false }
 }
 
 /// Opens or copies the addresses of articles.
@@ -137,7 +132,7 @@ func moveUnread(_ state: inout ReaderState, forward: Bool) -> [Effect] {
         moveHit(&state, forward: forward)
         return []
     }
-    if state.focus == .list, case .search = state.list.list {
+    if state.focus == .list, state.list.hasSearchedWords {
         // What a search found is gone through whole, read or not.
         state.list.selected = min(max(0, state.list.selected + (forward ? 1 : -1)), max(0, state.list.rows.count - 1))
         return []

@@ -34,7 +34,7 @@ package struct ListState: Hashable, Sendable {
     var hidden: Set<ArticleID> = []
 
     /// Whether its articles have words that were searched for, and not only a tag, a day or a source.
-    var showsSnippets: Bool {
+    var hasSearchedWords: Bool {
         guard case .search(let query) = list else { return false }
         return !searchedWords(query, nil).isEmpty
     }
@@ -107,7 +107,7 @@ package struct ListState: Hashable, Sendable {
 
     /// What must be loaded to show where the words of a search stand in the rows in sight; nil when it is there.
     mutating func wantedSnippets(height: Int) -> Effect? {
-        guard case .search(let query) = list, loading == nil, showsSnippets else { return nil }
+        guard case .search(let query) = list, loading == nil, hasSearchedWords else { return nil }
         if snippetQuery != query { (snippetQuery, snippetIDs, snippets) = (query, [], [:]) }
         let ids = rows[min(top, rows.count)..<min(top + height, rows.count)].map(\.id).filter {
             !snippetIDs.contains($0)
