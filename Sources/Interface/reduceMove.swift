@@ -133,6 +133,11 @@ func reduceMouse(_ state: inout ReaderState, _ mouse: MouseEvent) -> [Effect] {
         state.notice = nil
         state.focus = pane
         choose(row: mouse.y - area.y, column: mouse.x - area.x, in: pane, area, &state)
+        if mouse.action == .doubleClick, pane == .article,
+            let address = link(row: mouse.y - area.y, column: mouse.x - area.x, in: area, state)
+        {
+            return [.browse(address)]
+        }
         let opens = mouse.action == .doubleClick || pane == .sources
         // In the text only a name opens.
         return opens && (pane != .article || state.article?.litEntity != nil) ? perform(.open, &state) : []
@@ -177,6 +182,21 @@ private func chooseMention(row: Int, column: Int, in pane: Rect, _ state: inout 
         state.article?.litEntity = index
         state.article?.currentEntity = index
     }
+}
+
+/// The address of the link at a cell of the text, or of the line at its end that names one; nil where there is none.
+private func link(row: Int, column: Int, in pane: Rect, _ state: ReaderState) -> String? {
+    guard let article = state.article, let line = article.lines[safely: article.top + row] else { return nil }
+    if line.kind == .link {
+        let number = article.lines.prefix(article.top + row).count { $0.kind == .link }
+        return LinkList(article.article).addresses[safely: number]
+    }
+    let x = pane.x + column - textArea(in: pane, measure: state.typesetting.measure).x
+    guard let offset = line.offset(at: x, in: article.article.text.bytes.span) else { return nil }
+    for markup in article.article.markup where markup.range.contains(offset) {
+        if case .link(let address) = markup.kind, isWebAddress(address) { return address }
+    }
+    return nil
 }
 
 /// Selects the words from where the button was pressed to the cell the mouse is over now.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interface
 
-/// What lies over the panes answers to the mouse.
+/// What lies over the panes answers to the mouse, and links in the text do.
 @Suite struct OverlayMouseTests {
     /// Clicks on the first cell of `words` on the screen.
     private func click(_ words: String, _ action: MouseAction = .click, on state: inout ReaderState) throws -> [Effect]
@@ -57,5 +57,14 @@ import Testing
         var state = Page("{https://a.example one} and {https://b.example two}").state(width: 80, height: 30)
         press("U", on: &state)
         #expect(try click("[2] two", on: &state) == [.browse("https://b.example")])
+    }
+
+    @Test(arguments: ["one", "[2] https://b"])
+    func aLinkInTheTextIsOpenedByTwoClicks(words: String) throws {
+        var state = Page("See {https://a.example one} and {https://b.example two}").state(width: 80, height: 30)
+        let wanted = words.hasPrefix("one") ? "https://a.example" : "https://b.example"
+        #expect(try click(words, on: &state).isEmpty)
+        #expect(try click(words, .doubleClick, on: &state) == [.browse(wanted)])
+        #expect(try click("See", .doubleClick, on: &state).isEmpty)
     }
 }
