@@ -161,17 +161,6 @@ private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout
     return left + setRead(&state, [id], true)
 }
 
-/// Lights the words of the search that found the open article.
-private func lightSearched(_ state: inout ReaderState) {
-    guard case .search(let query) = state.list.list, state.returnsTo.isEmpty, state.awaited == nil,
-        let article = state.article
-    else { return }
-    let height = articleHeight(state)
-    let shown = query.split(separator: " ").map { $0.hasSuffix("*") ? $0.dropLast() : $0 }.joined(separator: " ")
-    state.article?.find(searchedWords(query, state.list.snippets[article.id]), for: shown, height: height)
-    if let found = state.article?.found, !found.hits.isEmpty { state.notice = noticeOfHits(found, state.keymap) }
-}
-
 /// Keeps how far the open article is read; nothing where none is open.
 func keepReadingPlace(_ state: ReaderState) -> [Effect] {
     guard let article = state.article else { return [] }

@@ -98,6 +98,7 @@ func open(_ state: inout ReaderState) -> [Effect] {
         state.returnsTo = []
         if state.article?.id == chosen.id {
             state.focus = .article
+            lightSearched(&state)
             return []
         }
         return [.openArticle(chosen.id)]

@@ -47,6 +47,17 @@ import Text
         #expect(state.article?.found.hits.isEmpty == true)
     }
 
+    @Test func soDoesOneThatWasOpenAlready() throws {
+        var state = try opened("\"in oslo\" happened:2024")
+        #expect(screen(state).text.contains(" “in oslo” 1 of 1 · n next"))
+        press("q", "/", on: &state)
+        _ = reduce(&state, .paste("lind"))
+        let page = ListPage(rows: [Sample.rows[1]], hasBefore: false, hasAfter: false)
+        _ = reduce(&state, .listLoaded(state.list.list, at: .start, page))
+        #expect(press("Enter", "Enter", on: &state).isEmpty)
+        #expect(screen(state).text.contains(" “lind” 1 of 2 · n next"))
+    }
+
     @Test func aPlaceKeptFromAnotherDayDoesNotLeadAwayFromTheHit() throws {
         var state = try opened("june")
         let before = state.article?.top

@@ -50,6 +50,8 @@ struct FoundText: Hashable, Sendable {
 
 /// Words as they are compared, and where they may begin and end.
 struct SoughtWords: Hashable, Sendable {
+    /// As the user wrote them.
+    let text: String
     fileprivate let bytes: [UInt8]
     private let isWhole: Bool
     private let isPrefix: Bool
@@ -58,6 +60,7 @@ struct SoughtWords: Hashable, Sendable {
     ///   - isWhole: whether they begin and end where words do.
     ///   - isPrefix: whether the last of them may go on even so.
     init(_ text: String, isWhole: Bool, isPrefix: Bool) {
+        self.text = text
         (bytes, self.isWhole, self.isPrefix) = (FoldedText(Array(text.utf8)).bytes, isWhole, isPrefix)
     }
 

@@ -21,6 +21,17 @@ func searchedWords(_ query: String, _ snippet: Snippet?) -> [SoughtWords] {
     return words + forms.sorted().map { SoughtWords($0, isWhole: true, isPrefix: false) }
 }
 
+/// Lights the words of the search that found the open article, and goes to the first.
+func lightSearched(_ state: inout ReaderState) {
+    guard case .search(let query) = state.list.list, state.returnsTo.isEmpty, state.awaited == nil,
+        let article = state.article
+    else { return }
+    let height = articleHeight(state)
+    let shown = searchedWords(query, nil).map(\.text).joined(separator: " ")
+    state.article?.find(searchedWords(query, state.list.snippets[article.id]), for: shown, height: height)
+    if let found = state.article?.found, !found.hits.isEmpty { state.notice = noticeOfHits(found, state.keymap) }
+}
+
 /// A term of a search as it is written: `-field:"value"*`.
 private struct SearchTerm {
     var field = ""
