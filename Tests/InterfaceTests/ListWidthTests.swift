@@ -46,4 +46,11 @@ import Testing
         _ = reduce(&state, .mouse(MouseEvent(x: 57, y: 5, action: .drag)))
         #expect(screen(state).text.contains(Self.long))
     }
+
+    @Test func aCountStaysNearItsNameInAWideLibrary() throws {
+        var state = try listed(120)
+        press("h", on: &state)
+        let line = try #require(screen(state).text.split(separator: "\n").first { $0.contains("Unread      ") })
+        #expect(line.hasPrefix("│ Unread                               2 "))
+    }
 }

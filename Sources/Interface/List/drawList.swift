@@ -157,7 +157,8 @@ func drawSources(_ state: ReaderState, in area: Rect, on surface: inout Surface)
     let sources = state.sources
     let lists = sources.lists
     for (offset, index) in (sources.top..<max(sources.top, lists.count)).enumerated() where offset < area.height {
-        let row = Rect(x: area.x, y: area.y + offset, width: area.width, height: 1)
+        // In a wide pane a count would stand too far from its name.
+        let row = Rect(x: area.x, y: area.y + offset, width: min(area.width, 40), height: 1)
         let (name, count) = sources.title(of: lists[index])
         var style = state.theme.style(lists[index] == state.list.list ? .title : .text)
         if index == sources.selected, state.focus == .sources {

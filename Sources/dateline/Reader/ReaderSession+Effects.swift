@@ -77,7 +77,8 @@ extension ReaderSession {
 
     /// Puts text on the clipboard: by the terminal, else by a program that can.
     private func copy(_ text: String) -> Notice {
-        let words = text.count > 60 ? "\(text.prefix(60))…" : text
+        let line = text.split { $0.isWhitespace }.joined(separator: " ")
+        let words = line.count > 60 ? "\(line.prefix(60))…" : line
         if terminal.copy(text, throughTmux: environment("TMUX") != nil) { return Notice("Copied: \(words)") }
         for program in [
             ["wl-copy"], ["xclip", "-selection", "clipboard"], ["xsel", "-ib"], ["tmux", "load-buffer", "-"],
@@ -85,7 +86,7 @@ extension ReaderSession {
         where runProgram(program, input: Array(text.utf8), hasTerminal: false) == .ended(0) {
             return Notice("Copied with \(program[0]): \(words)")
         }
-        return Notice("Neither this terminal nor a program here has a clipboard: \(text)", isError: true)
+        return Notice("Neither this terminal nor a program here has a clipboard: \(line)", isError: true)
     }
 
     /// Gives the text of articles to a program in the shell's words, and shows what it says until a key is pressed.
