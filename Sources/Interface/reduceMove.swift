@@ -168,12 +168,10 @@ private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state:
 
 /// Lights the entity or time under a click in the text, or puts out the lights where there is none.
 private func chooseMention(row: Int, column: Int, in pane: Rect, _ state: inout ReaderState) {
-    state.pressedAt = nil
-    guard let article = state.article, let line = article.lines[safely: article.top + row], line.body != nil
-    else { return }
+    guard let article = state.article else { return }
     let x = pane.x + column - textArea(in: pane, measure: state.typesetting.measure).x
-    let offset = line.offset(at: x, in: article.article.text.bytes.span)
-    state.pressedAt = offset
+    state.pressedAt = article.nearestOffset(row: row, column: x)
+    let offset = article.lines[safely: article.top + row]?.offset(at: x, in: article.article.text.bytes.span)
     let hit = offset.flatMap { offset in article.mentions.firstIndex { $0.range.contains(offset) } }
     state.article?.putOutLights()
     guard let hit else { return }
@@ -201,13 +199,24 @@ private func link(row: Int, column: Int, in pane: Rect, _ state: ReaderState) ->
 
 /// Selects the words from where the button was pressed to the cell the mouse is over now.
 private func selectByMouse(x: Int, row: Int, in pane: Rect, _ state: inout ReaderState) {
-    guard let article = state.article, let start = state.pressedAt, let line = article.lines[safely: article.top + row],
-        let body = line.body
-    else { return }
+    guard let article = state.article, let start = state.pressedAt else { return }
     let column = x - textArea(in: pane, measure: state.typesetting.measure).x
-    let offset =
-        line.offset(at: column, in: article.article.text.bytes.span) ?? (column < 0 ? body.lower : body.upper - 1)
-    state.article?.select(from: start, to: offset, height: pane.height)
+    guard let end = article.nearestOffset(row: row, column: column) else { return }
+    state.article?.select(from: start, to: end, height: pane.height)
+}
+
+extension ArticleState {
+    /// The byte of the text at a cell of the pane, else the nearest: of the line, or of one below or above.
+    fileprivate func nearestOffset(row: Int, column: Int) -> Int? {
+        let index = min(max(0, top + row), lines.count - 1)
+        guard lines.indices.contains(index) else { return nil }
+        if let body = lines[index].body {
+            let offset = lines[index].offset(at: column, in: article.text.bytes.span)
+            return offset ?? (column <= 0 ? body.lower : body.upper - 1)
+        }
+        if let below = lines[index...].first(where: { $0.body != nil })?.body { return below.lower }
+        return lines[..<index].last { $0.body != nil }?.body.map { $0.upper - 1 }
+    }
 }
 
 extension ArticleState {

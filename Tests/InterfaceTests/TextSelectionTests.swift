@@ -47,4 +47,14 @@ import Testing
         _ = reduce(&state, .mouse(MouseEvent(x: x + 7, y: y, action: .drag)))
         #expect(press("y", on: &state) == [.copy("Lind met")])
     }
+
+    @Test func theMouseMayStandBesideTheText() throws {
+        var state = try Sample.reading(width: 120, height: 24)
+        let lines = screen(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+        let y = try #require(lines.firstIndex { $0.contains("Anna Lind met the ministers") })
+        // From the blank line above the first paragraph to the one below it.
+        _ = reduce(&state, .mouse(MouseEvent(x: 40, y: y - 1, action: .click)))
+        _ = reduce(&state, .mouse(MouseEvent(x: 80, y: y, action: .drag)))
+        #expect(press("y", on: &state) == [.copy("Anna Lind met the ministers in Oslo on Wednesday.")])
+    }
 }
