@@ -5,8 +5,9 @@ import Text
 /// The articles that have something the full-text index doesn't know, as parts of an SQL statement over
 /// `article_state s`.
 ///
-/// Few of them are looked up one by one, wherever they stand in the list; where they are many, the list is read in its
-/// order and each of its articles tested, for a page of those that pass is soon full.
+/// Few of them are looked up one by one, wherever they stand in the list. Of more a list of all is made, and the articles
+/// are read in their order to see which are in it; of many each article that is read is tested by itself, for a page of
+/// those that pass is soon full.
 struct ArticleSet {
     /// A statement that yields their numbers, some perhaps more than once.
     let members: String
@@ -14,14 +15,25 @@ struct ArticleSet {
     let test: String
     /// Of `members` as of `test`.
     let arguments: [any DatabaseValueConvertible]
-    /// Whether they are quickly looked up one by one.
-    let isSmall: Bool
+    /// About how many they are; counted no further than is of use.
+    let count: Int
+    /// Of more no list is made.
+    private let mostListed: Int
 
-    /// More articles that name an entity are not looked up one by one.
-    private static let fewOfEntity = 5000
-    /// More events of some days are not: these stand in articles of those days, which reading a list may take long to
-    /// reach.
-    private static let fewOfDays = 20_000
+    /// Of more articles that name an entity no list is made.
+    private static let mostOfEntity = 5000
+    /// Likewise of those with events on some days: these are articles of those days, which the reading may be long in
+    /// reaching.
+    private static let mostOfDays = 20_000
+
+    /// Whether a list of all is quickly made.
+    var isSmall: Bool { count <= mostListed }
+
+    /// Whether looking them up one by one is quicker than reading the articles in their order.
+    ///
+    /// - Parameter total: the articles of the store. A page of 60 is full when about 60 · total / count were read, a
+    ///   tenth of a microsecond each; a look-up is one microsecond.
+    func isFew(of total: Int) -> Bool { count <= 1000 + total / 500 }
 
     /// The quicker of the two ways to ask whether `s.article` is one of them.
     var condition: String { isSmall ? isMember : test }
@@ -46,7 +58,7 @@ extension ArticleSet {
             database,
             sql: """
                 SELECT sum(articles) FROM (
-                    SELECT e.articles FROM \(entities)\(condition) LIMIT \(Self.fewOfEntity)
+                    SELECT e.articles FROM \(entities)\(condition) LIMIT \(Self.mostOfEntity)
                 )
                 """, arguments: StatementArguments(arguments))
         let ids = "SELECT e.id FROM \(entities)\(condition)"
@@ -54,7 +66,7 @@ extension ArticleSet {
             members: "SELECT article FROM article_entity WHERE entity IN (\(ids))",
             // The plus keeps the planner from looking up every entity in every article.
             test: "EXISTS (SELECT 1 FROM article_entity WHERE article = s.article AND +entity IN (\(ids)))",
-            arguments: arguments, isSmall: (count ?? 0) <= Self.fewOfEntity)
+            arguments: arguments, count: count ?? 0, mostListed: Self.mostOfEntity)
     }
 
     /// The articles with an event that shares a day with `days`.
@@ -64,22 +76,22 @@ extension ArticleSet {
         }
         let all = classes.joined(separator: " UNION ALL ")
         let count = try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM (SELECT 1 FROM (\(all)) LIMIT \(Self.fewOfDays + 1))")
+            database, sql: "SELECT count(*) FROM (SELECT 1 FROM (\(all)) LIMIT \(Self.mostOfDays + 1))")
         self.init(
             members: all,
             test: """
                 EXISTS (SELECT 1 FROM event WHERE article = s.article AND \(LengthClass.overlap(with: days)))
                 """,
-            arguments: [], isSmall: (count ?? 0) <= Self.fewOfDays)
+            arguments: [], count: count ?? 0, mostListed: Self.mostOfDays)
     }
 
     /// The articles with a tag.
     init(tagged tag: String, in database: Database) throws {
         let members = "SELECT article FROM article_tag WHERE tag = ?"
         let count = try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM (\(members) LIMIT \(Self.fewOfEntity + 1))", arguments: [tag])
+            database, sql: "SELECT count(*) FROM (\(members) LIMIT \(Self.mostOfEntity + 1))", arguments: [tag])
         self.init(
             members: members, test: "EXISTS (SELECT 1 FROM article_tag WHERE tag = ? AND article = s.article)",
-            arguments: [tag], isSmall: (count ?? 0) <= Self.fewOfEntity)
+            arguments: [tag], count: count ?? 0, mostListed: Self.mostOfEntity)
     }
 }

@@ -31,7 +31,7 @@ extension Selection {
                     continue
                 default:
                     guard let set = try Self.articleSet(group[0].condition, in: database) else { break }
-                    require(set)
+                    require(set, of: try Int.fetchOne(database, sql: "SELECT sum(total) FROM source") ?? 0)
                     continue
                 }
             }

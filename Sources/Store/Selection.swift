@@ -12,6 +12,8 @@ struct Selection {
     private var values: [any DatabaseValueConvertible] = []
 
     private var sets: [ArticleSet] = []
+    /// Articles of the store, where there are sets.
+    private var total = 0
     private var (isUnread, isStarred, isOneSource) = (false, false, false)
 
     /// Everything.
@@ -55,7 +57,11 @@ struct Selection {
         }
     }
 
-    mutating func require(_ set: ArticleSet) { sets.append(set) }
+    /// - Parameter total: the articles of the store.
+    mutating func require(_ set: ArticleSet, of total: Int) {
+        sets.append(set)
+        self.total = total
+    }
 
     mutating func require(_ condition: String, _ arguments: any DatabaseValueConvertible...) {
         require(condition, arguments)
@@ -84,20 +90,24 @@ struct Selection {
     }
 
     /// From `FROM` to the last condition, for those that come first in the order of the list.
-    var clauses: String { clauses(sets.map(\.isSmall)) }
+    var clauses: String {
+        clauses(sets.map(\.isSmall), leads: match == nil && sets.contains { $0.isFew(of: total) })
+    }
 
     /// The same for all of them, in no order.
-    var clausesOfAll: String { clauses(sets.map { _ in match == nil }) }
+    var clausesOfAll: String { clauses(sets.map { _ in match == nil }, leads: match == nil && !sets.isEmpty) }
 
-    /// - Parameter areListed: whether the sets are asked for by lists of their articles; one of them then leads.
-    private func clauses(_ areListed: [Bool]) -> String {
+    /// - Parameters:
+    ///   - areListed: whether the sets are asked for by lists of their articles.
+    ///   - leads: whether the articles of such a list are looked up one by one.
+    private func clauses(_ areListed: [Bool], leads: Bool) -> String {
         var clauses = "FROM article_state s"
         var all = zip(sets, areListed).map { set, isListed in isListed ? set.isMember : set.test } + conditions
         if match != nil {
             clauses = "FROM article_search CROSS JOIN article_state s ON s.sort_key = article_search.rowid"
             all.insert("article_search MATCH ?", at: 0)
         } else {
-            clauses += areListed.contains(true) ? " NOT INDEXED" : " INDEXED BY \(index)"
+            clauses += leads ? " NOT INDEXED" : " INDEXED BY \(index)"
         }
         return all.isEmpty ? clauses : clauses + " WHERE " + all.joined(separator: " AND ")
     }
