@@ -59,6 +59,8 @@ struct HitFinder {
         words.visit(text) { word, range in
             if let first = hits.first, range.lower - first.lower > reach { return false }
             for (index, phrase) in phrases.enumerated() {
+                // Most words begin nothing, and go on with nothing.
+                if begun[index].isEmpty, !phrase.matches(word, at: 0) { continue }
                 var going: [(lower: Int, count: Int)] = []
                 for (lower, count) in begun[index] + [(range.lower, 0)] where phrase.matches(word, at: count) {
                     if count + 1 == phrase.words.count {
