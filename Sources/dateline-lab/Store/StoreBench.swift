@@ -193,7 +193,10 @@ private func copyFile(_ path: String, to copy: String) throws {
     defer { for descriptor in [source, target] where descriptor >= 0 { close(descriptor) } }
     var copied = 1
     while copied > 0 { copied = sendfile(target, source, nil, 1 << 30) }
-    guard copied == 0 else { throw SuiteFault(description: "\(path) can't be copied to \(copy)") }
+    // What the disk has yet to write of it would be waited for by the commits that are measured.
+    guard copied == 0, fsync(target) == 0 else {
+        throw SuiteFault(description: "\(path) can't be copied to \(copy)")
+    }
 }
 
 /// Writes articles to a file, a line of JSON each.
