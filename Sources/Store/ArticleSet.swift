@@ -33,7 +33,7 @@ struct ArticleSet {
     ///
     /// - Parameter total: the articles of the store. A page of 60 is full when about 60 · total / count were read, a
     ///   tenth of a microsecond each; a look-up is one microsecond.
-    func isFew(of total: Int) -> Bool { count <= 1000 + total / 500 }
+    func isFew(of total: Int) -> Bool { isSmall && count <= 1000 + total / 500 }
 
     /// The quicker of the two ways to ask whether `s.article` is one of them.
     var condition: String { isSmall ? isMember : test }
