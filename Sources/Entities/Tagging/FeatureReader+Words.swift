@@ -27,27 +27,32 @@ extension FeatureReader {
             addWord(token, to: &sink)
             addPath(token.wordClass, 82, to: &sink)
             addVector(token, to: &sink)
-        case .before:
-            sink.add(4, token.lower)
-            sink.add(16, token.shortShape)
-            if token.ending != 0 { sink.add(37, token.ending) }
-            addPath(token.wordClass, 81, to: &sink)
-            addNeighbour(token.vectorClass, 123, to: &sink)
-        case .after:
-            sink.add(5, token.lower)
-            sink.add(17, token.shortShape)
-            if token.ending != 0 { sink.add(38, token.ending) }
-            addPath(token.wordClass, 83, to: &sink)
-            addNeighbour(token.vectorClass, 126, to: &sink)
-        case .twoBefore:
-            sink.add(6, token.lower)
-            addPath(token.wordClass, 80, to: &sink)
-            if token.vectorClass > 0 { sink.add(129, vectors.path(of: token.vectorClass, length: 7)) }
-        case .twoAfter:
-            sink.add(7, token.lower)
-            addPath(token.wordClass, 84, to: &sink)
-            if token.vectorClass > 0 { sink.add(130, vectors.path(of: token.vectorClass, length: 7)) }
+        case .before: addBeside(token, lower: 4, shape: 16, ending: 37, path: 81, vector: 123, to: &sink)
+        case .after: addBeside(token, lower: 5, shape: 17, ending: 38, path: 83, vector: 126, to: &sink)
+        case .twoBefore: addFarther(token, lower: 6, path: 80, vector: 129, to: &sink)
+        case .twoAfter: addFarther(token, lower: 7, path: 84, vector: 130, to: &sink)
         }
+    }
+
+    /// What a word tells of the one beside it; the numbers are those of the templates.
+    @inline(__always) private func addBeside(
+        _ token: TokenTraits, lower: UInt64, shape: UInt64, ending: UInt64, path: UInt64, vector: UInt64,
+        to sink: inout FeatureSink
+    ) {
+        sink.add(lower, token.lower)
+        sink.add(shape, token.shortShape)
+        if token.ending != 0 { sink.add(ending, token.ending) }
+        addPath(token.wordClass, path, to: &sink)
+        addNeighbour(token.vectorClass, vector, to: &sink)
+    }
+
+    /// What a word tells of the one two places away, likewise.
+    @inline(__always) private func addFarther(
+        _ token: TokenTraits, lower: UInt64, path: UInt64, vector: UInt64, to sink: inout FeatureSink
+    ) {
+        sink.add(lower, token.lower)
+        addPath(token.wordClass, path, to: &sink)
+        if token.vectorClass > 0 { sink.add(vector, vectors.path(of: token.vectorClass, length: 7)) }
     }
 
     @inline(__always) private func addWord(_ token: TokenTraits, to sink: inout FeatureSink) {
