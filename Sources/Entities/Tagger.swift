@@ -28,9 +28,14 @@ func taggedSpans(of document: TokenizedText, model: EntityModel, longestPart: In
                 for sentence in traits.sentences {
                     emissions.removeAll(keepingCapacity: true)
                     for index in sentence {
+                        let ofWords = SIMD16<Float>(words.sum(at: index, in: sentence)) * model.transitions.unit
+                        guard ofWords.max() > outsideByWords else {
+                            emissions.append(ofWords)
+                            continue
+                        }
                         reader.readContext(index, in: sentence, into: &sink)
-                        let sum = model.weights.sum(of: sink.features) &+ words.sum(at: index, in: sentence)
-                        emissions.append(SIMD16<Float>(sum) * model.transitions.unit)
+                        let ofContext = SIMD16<Float>(model.weights.sum(of: sink.features)) * model.transitions.unit
+                        emissions.append(ofWords + ofContext)
                     }
                     let first = part.tokens.lowerBound + sentence.lowerBound
                     appendSpans(of: decoder.tags(emissions), from: first, to: &spans)
@@ -40,6 +45,10 @@ func taggedSpans(of document: TokenizedText, model: EntityModel, longestPart: In
         return spans
     }
 }
+
+/// A token whose words by themselves speak so much against every tag inside a name stands outside, and what they mean
+/// together is not asked: it is nearly half of all tokens.
+private let outsideByWords: Float = -1.5
 
 /// Appends the names that the tags of a sentence mark.
 func appendSpans(of tags: [NameTag], from firstToken: Int, to spans: inout [TaggedSpan]) {
