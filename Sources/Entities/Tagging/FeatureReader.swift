@@ -38,6 +38,14 @@ struct FeatureReader {
         if token.isCapital, token.flags.contains(.letters) { addDocument(token, index, to: &sink) }
     }
 
+    /// Whether the token has a capital, or one at most two tokens away, or stands in a line that has none to give.
+    @inline(__always) func isNearCapital(_ index: Int, in sentence: Range<Int>) -> Bool {
+        tokens[index].flags.contains(.smallLine)
+            || (max(index - 2, sentence.lowerBound)..<min(index + 3, sentence.upperBound)).contains {
+                tokens[$0].isCapital
+            }
+    }
+
     /// A few features of the token for which a corpus has weights of its own while the tagger is trained, so that the
     /// habits of its annotators stay out of the weights that all share (Daumé III 2007).
     ///
