@@ -241,7 +241,8 @@ final class EntityMemory {
         guard try facts(of: entity)?.kind == .person else { return }
         for index in key.indices where key[index] == " " {
             let word = String(key[..<index])
-            known.givenNames[word] = nil
+            // Of many more persons it only becomes truer.
+            if known.givenNames[word] == false { known.givenNames[word] = nil }
             newPersons[word, default: []].append((key, entity))
         }
     }
