@@ -11,7 +11,7 @@ struct StoryTables {
     /// How many of the latest articles with a term in a week are looked at.
     private static let mostWithTerm = 60
     /// How many articles are compared in full.
-    private static let mostCompared = 24
+    private static let mostCompared = 12
 
     private let database: Database
     private var counts: TermCounts
@@ -73,7 +73,7 @@ struct StoryTables {
             known[article] = Member(
                 story: story, day: day, copyOf: match?.copyOf, signature: signature, vector: vector)
         }
-        for term in vector.heaviest.prefix(Self.indexedTerms) {
+        for (term, _) in vector.heaviest.prefix(Self.indexedTerms) {
             try termInsert.execute(arguments: [Self.week(of: day), Int64(term), article])
         }
     }
@@ -120,14 +120,14 @@ struct StoryTables {
         return count > 0 && sum / Double(count) >= StoryRules.average
     }
 
-    /// The articles of the weeks around that share most of the heaviest terms, the later first of equals.
+    /// The articles of the weeks around that share most of the heaviest terms, by their weight; the later first of equals.
     private func candidates(for vector: TermVector, day: Int) throws -> [Int64] {
-        var shared: [Int64: Int] = [:]
+        var shared: [Int64: Float] = [:]
         let weeks = Self.week(of: day - StoryRules.window)...Self.week(of: day + StoryRules.window)
-        for term in vector.heaviest.prefix(Self.indexedTerms) {
+        for (term, weight) in vector.heaviest.prefix(Self.indexedTerms) {
             for week in weeks {
                 for article in try Int64.fetchAll(withTerm, arguments: [week, Int64(term)]) {
-                    shared[article, default: 0] += 1
+                    shared[article, default: 0] += weight * weight
                 }
             }
         }
