@@ -19,6 +19,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -45,7 +46,7 @@ let package = Package(
         idea("Entities", ["Text", "Articles"]),
         idea("Times", ["Text", "Articles"]),
         idea("Timelines", ["Text", "Articles"]),
-        idea("Store", ["Text", "Articles", "CZstd", grdb]),
+        idea("Store", ["Text", "Articles", "CZstd", grdb, sqlite]),
         idea(
             "Library",
             [

@@ -23,14 +23,14 @@ final class WordCounter: Sendable {
     ///
     /// - Parameter words: folded, each once.
     func count(_ words: [String], in database: Database) throws {
-        let insert = try database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO search_word (word, articles) VALUES (?, 0)")
+        let insert = try DirectStatement(
+            database, sql: "INSERT OR IGNORE INTO search_word (word, articles) VALUES (?, 0)")
         try state.withLock { state in
             for word in words {
                 if let known = state.counts[word] {
                     state.counts[word] = known + 1
                 } else {
-                    try insert.execute(arguments: [word])
+                    try insert.run { $0.set(0, word) }
                     state.counts[word] = 1
                 }
             }

@@ -49,34 +49,38 @@ final class EntityMemory {
     private var newNamings: [Int64: [Naming]] = [:]
     /// The number of the newest entity; nil before one is made.
     private var newest: Int64?
-    private let factsOf: Statement
-    private let namingsOf: Statement
-    private let membersOf: Statement
-    private let oldestUses: Statement
-    private let newestUses: Statement
-    private let useOf: Statement
-    private let bearersOf: Statement
+    private let factsOf: DirectStatement
+    private let namingsOf: DirectStatement
+    private let membersOf: DirectStatement
+    private let oldestUses: DirectStatement
+    private let newestUses: DirectStatement
+    private let useOf: DirectStatement
+    private let bearersOf: DirectStatement
 
     /// - Parameter known: as the file has it.
     init(_ database: Database, known: KnownEntities = KnownEntities()) throws {
         (self.database, self.known) = (database, known)
-        factsOf = try database.cachedStatement(sql: "SELECT kind, name, subtype, articles FROM entity WHERE id = ?")
-        namingsOf = try database.cachedStatement(
+        factsOf = try DirectStatement(
+            database, sql: "SELECT kind, name, subtype, articles FROM entity WHERE id = ?")
+        namingsOf = try DirectStatement(
+            database,
             sql: "SELECT article, roles FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT \(Self.latest)"
         )
-        membersOf = try database.cachedStatement(sql: "SELECT entity FROM article_entity WHERE article = ?")
-        func statement(_ order: String) throws -> Statement {
-            try database.cachedStatement(
+        membersOf = try DirectStatement(database, sql: "SELECT entity FROM article_entity WHERE article = ?")
+        func statement(_ order: String) throws -> DirectStatement {
+            try DirectStatement(
+                database,
                 sql: """
                     SELECT entity, named, articles FROM entity_name WHERE key = ?
                     ORDER BY entity \(order) LIMIT \(Self.most)
                     """)
         }
         (oldestUses, newestUses) = (try statement("ASC"), try statement("DESC"))
-        useOf = try database.cachedStatement(
-            sql: "SELECT entity, named, articles FROM entity_name WHERE key = ? AND entity = ?")
+        useOf = try DirectStatement(
+            database, sql: "SELECT entity, named, articles FROM entity_name WHERE key = ? AND entity = ?")
         // A space is followed by an exclamation mark: no name has one.
-        bearersOf = try database.cachedStatement(
+        bearersOf = try DirectStatement(
+            database,
             sql: """
                 SELECT n.key, n.entity FROM entity_name n JOIN entity e ON e.id = n.entity
                 WHERE n.key >= ? AND n.key < ? AND e.kind = 'person' LIMIT \(Self.mostBearers)
@@ -88,9 +92,11 @@ final class EntityMemory {
     /// nil where there is no such entity, or its kind is none.
     func facts(of entity: Int64) throws -> Facts? {
         if let facts = known.facts[entity] { return facts }
-        let row = try Row.fetchOne(factsOf, arguments: [entity])
         var found: Facts?
-        if let row, let kind: EntityKind = row.named(0), let name = row.string(1) {
+        try factsOf.run {
+            $0.set(0, entity)
+        } row: { row in
+            guard let kind: EntityKind = row.named(0), let name = row.string(1) else { return }
             found = Facts(kind: kind, name: name, subtype: row.named(2), articles: row.integer(3) ?? 0)
         }
         known.facts[entity] = .some(found)
@@ -100,9 +106,10 @@ final class EntityMemory {
     /// The latest articles that name an entity, the latest first.
     func latest(of entity: Int64) throws -> [Naming] {
         if let namings = known.namings[entity] { return namings }
-        let rows = try Row.fetchCursor(namingsOf, arguments: [entity])
         var found: [Naming] = []
-        while let row = try rows.next() {
+        try namingsOf.run {
+            $0.set(0, entity)
+        } row: { row in
             if let article = row.key(0) { found.append(Naming(article: article, roles: row.string(1))) }
         }
         for naming in newNamings.removeValue(forKey: entity) ?? [] { Self.insert(naming, into: &found) }
@@ -119,7 +126,12 @@ final class EntityMemory {
     /// Whom an article names.
     func members(of article: Int64) throws -> [Int64] {
         if let members = known.members[article] { return members }
-        let members = try Int64.fetchAll(membersOf, arguments: [article])
+        var members: [Int64] = []
+        try membersOf.run {
+            $0.set(0, article)
+        } row: { row in
+            if let entity = row.key(0) { members.append(entity) }
+        }
         known.members[article] = members
         return members
     }
@@ -141,11 +153,16 @@ final class EntityMemory {
         let uses = try uses(of: key)
         if let use = uses.first(where: { $0.entity == entity }) { return use }
         // There may be more than those that are looked at.
-        guard uses.count > Self.most, let row = try Row.fetchOne(useOf, arguments: [key, entity]),
-            let use = Self.use(row)
-        else { return nil }
-        insert(use, under: key)
-        return use
+        guard uses.count > Self.most else { return nil }
+        var found: Use?
+        try useOf.run { parameters in
+            parameters.set(0, key)
+            parameters.set(1, entity)
+        } row: {
+            found = Self.use($0)
+        }
+        if let found { insert(found, under: key) }
+        return found
     }
 
     private func insert(_ use: Use, under key: String) {
@@ -153,14 +170,17 @@ final class EntityMemory {
         known.uses[key, default: []].insert(use, at: place)
     }
 
-    private func rows(_ statement: Statement, _ key: String) throws -> [Use] {
-        let rows = try Row.fetchCursor(statement, arguments: [key])
+    private func rows(_ statement: DirectStatement, _ key: String) throws -> [Use] {
         var found: [Use] = []
-        while let row = try rows.next() { if let use = Self.use(row) { found.append(use) } }
+        try statement.run {
+            $0.set(0, key)
+        } row: { row in
+            if let use = Self.use(row) { found.append(use) }
+        }
         return found
     }
 
-    private static func use(_ row: Row) -> Use? {
+    private static func use(_ row: DirectRow) -> Use? {
         row.key(0).map { Use(entity: $0, named: row.integer(1) ?? 0, articles: row.integer(2) ?? 0) }
     }
 
@@ -168,8 +188,10 @@ final class EntityMemory {
     func isGivenName(_ word: String) throws -> Bool {
         if let isGiven = known.givenNames[word] { return isGiven }
         var bearers = newPersons[word] ?? []
-        let rows = try Row.fetchCursor(bearersOf, arguments: [word + " ", word + "!"])
-        while let row = try rows.next() {
+        try bearersOf.run { parameters in
+            parameters.set(0, word + " ")
+            parameters.set(1, word + "!")
+        } row: { row in
             if let key = row.string(0), let entity = row.key(1) { bearers.append((key, entity)) }
         }
         bearers.sort { ($0.key, $0.entity) < ($1.key, $1.entity) }
@@ -282,9 +304,11 @@ final class EntityMemory {
     }
 
     private func saveEntities() throws {
-        let insert = try database.cachedStatement(
+        let insert = try DirectStatement(
+            database,
             sql: "INSERT INTO entity (id, kind, name, subtype, articles, mentions) VALUES (?, ?, ?, ?, ?, ?)")
-        let update = try database.cachedStatement(
+        let update = try DirectStatement(
+            database,
             sql: "UPDATE entity SET articles = articles + ?, mentions = mentions + ? WHERE id = ?")
         let changed = known.facts.compactMap { entity, facts in
             facts.flatMap { $0.news.isNew || $0.news.articles > 0 || $0.news.mentions > 0 ? (entity, $0) : nil }
@@ -292,20 +316,31 @@ final class EntityMemory {
         for (entity, facts) in changed.sorted(by: { $0.0 < $1.0 }) {
             let news = facts.news
             if news.isNew {
-                try insert.execute(arguments: [
-                    entity, facts.kind.rawValue, facts.name, facts.subtype?.rawValue, news.articles, news.mentions,
-                ])
+                try insert.run { row in
+                    row.set(0, entity)
+                    row.set(1, facts.kind.rawValue)
+                    row.set(2, facts.name)
+                    row.set(3, facts.subtype?.rawValue)
+                    row.set(4, news.articles)
+                    row.set(5, news.mentions)
+                }
             } else {
-                try update.execute(arguments: [news.articles, news.mentions, entity])
+                try update.run { row in
+                    row.set(0, news.articles)
+                    row.set(1, news.mentions)
+                    row.set(2, entity)
+                }
             }
             known.facts[entity]??.news = KnownEntities.News()
         }
     }
 
     private func saveNames() throws {
-        let insert = try database.cachedStatement(
+        let insert = try DirectStatement(
+            database,
             sql: "INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, ?)")
-        let update = try database.cachedStatement(
+        let update = try DirectStatement(
+            database,
             sql: """
                 UPDATE entity_name SET named = named + ?, articles = articles + ? WHERE key = ? AND entity = ?
                 """)
@@ -315,9 +350,19 @@ final class EntityMemory {
             for index in uses.indices {
                 let use = uses[index]
                 if use.isNew {
-                    try insert.execute(arguments: [key, use.entity, use.named, use.articles])
+                    try insert.run { row in
+                        row.set(0, key)
+                        row.set(1, use.entity)
+                        row.set(2, use.named)
+                        row.set(3, use.articles)
+                    }
                 } else if use.newArticles > 0 {
-                    try update.execute(arguments: [use.newNamed, use.newArticles, key, use.entity])
+                    try update.run { row in
+                        row.set(0, use.newNamed)
+                        row.set(1, use.newArticles)
+                        row.set(2, key)
+                        row.set(3, use.entity)
+                    }
                 }
                 (uses[index].isNew, uses[index].newNamed, uses[index].newArticles) = (false, 0, 0)
             }
@@ -325,22 +370,34 @@ final class EntityMemory {
         }
         // Of a name of many the newest are looked at, and these are others now.
         for (key, uses) in known.uses where uses.count >= Self.most * 2 { known.uses[key] = nil }
-        let wordInsert = try database.cachedStatement(
+        let wordInsert = try DirectStatement(
+            database,
             sql: "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")
         for new in newWords.sorted(by: { ($0.word, $0.entity) < ($1.word, $1.entity) }) {
-            try wordInsert.execute(arguments: [new.word, new.entity])
+            try wordInsert.run { row in
+                row.set(0, new.word)
+                row.set(1, new.entity)
+            }
         }
         newWords = []
     }
 
     private func saveRows() throws {
-        let insert = try database.cachedStatement(
+        let insert = try DirectStatement(
+            database,
             sql: """
                 INSERT INTO article_entity (article, ordinal, entity, mentions, roles, found) VALUES (?, ?, ?, ?, ?, ?)
                 """)
         newRows.sort { ($0.entity, $0.article, $0.ordinal) < ($1.entity, $1.article, $1.ordinal) }
         for row in newRows {
-            try insert.execute(arguments: [row.article, row.ordinal, row.entity, row.mentions, row.roles, row.found])
+            try insert.run { values in
+                values.set(0, row.article)
+                values.set(1, row.ordinal)
+                values.set(2, row.entity)
+                values.set(3, row.mentions)
+                values.set(4, row.roles)
+                values.set(5, row.found)
+            }
         }
         newRows = []
     }

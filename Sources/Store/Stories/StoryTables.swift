@@ -17,24 +17,25 @@ struct StoryTables {
     private var counts: TermCounts
     /// Those read or written in this transaction.
     private var known: [Int64: Member] = [:]
-    private let withTerm: Statement
-    private let memberOf: Statement
+    private let withTerm: DirectStatement
+    private let memberOf: DirectStatement
     private let latestOf: Statement
     private let storyInsert: Statement
     private let memberInsert: Statement
     private let memberUpdate: Statement
-    private let termInsert: Statement
+    private let termInsert: DirectStatement
 
     init(_ database: Database) throws {
         self.database = database
         counts = TermCounts(database)
-        withTerm = try database.cachedStatement(
+        withTerm = try DirectStatement(
+            database,
             sql: """
                 SELECT article FROM story_term WHERE week = ? AND term = ?
                 ORDER BY article DESC LIMIT \(Self.mostWithTerm)
                 """)
-        memberOf = try database.cachedStatement(
-            sql: "SELECT story, day, copy_of, signature FROM article_story WHERE article = ?")
+        memberOf = try DirectStatement(
+            database, sql: "SELECT story, day, copy_of, signature FROM article_story WHERE article = ?")
         latestOf = try database.cachedStatement(
             sql: """
                 SELECT article FROM article_story WHERE story = ?
@@ -45,8 +46,8 @@ struct StoryTables {
             sql: "INSERT INTO article_story (article, story, day, copy_of, signature) VALUES (?, ?, ?, ?, ?)")
         memberUpdate = try database.cachedStatement(
             sql: "UPDATE article_story SET day = ?, signature = ? WHERE article = ?")
-        termInsert = try database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO story_term (week, term, article) VALUES (?, ?, ?)")
+        termInsert = try DirectStatement(
+            database, sql: "INSERT OR IGNORE INTO story_term (week, term, article) VALUES (?, ?, ?)")
     }
 
     /// Puts an article into the story it belongs to, or into one of its own; one that has a story stays in it.
@@ -74,7 +75,11 @@ struct StoryTables {
                 story: story, day: day, copyOf: match?.copyOf, signature: signature, vector: vector)
         }
         for (term, _) in vector.heaviest.prefix(Self.indexedTerms) {
-            try termInsert.execute(arguments: [Self.week(of: day), Int64(term), article])
+            try termInsert.run { row in
+                row.set(0, Self.week(of: day))
+                row.set(1, Int64(term))
+                row.set(2, article)
+            }
         }
     }
 
@@ -126,8 +131,11 @@ struct StoryTables {
         let weeks = Self.week(of: day - StoryRules.window)...Self.week(of: day + StoryRules.window)
         for (term, weight) in vector.heaviest.prefix(Self.indexedTerms) {
             for week in weeks {
-                for article in try Int64.fetchAll(withTerm, arguments: [week, Int64(term)]) {
-                    shared[article, default: 0] += weight * weight
+                try withTerm.run { parameters in
+                    parameters.set(0, week)
+                    parameters.set(1, Int64(term))
+                } row: { row in
+                    if let article = row.key(0) { shared[article, default: 0] += weight * weight }
                 }
             }
         }
@@ -136,12 +144,16 @@ struct StoryTables {
 
     private mutating func member(_ article: Int64) throws -> Member? {
         if let member = known[article] { return member }
-        guard let row = try Row.fetchOne(memberOf, arguments: [article]), let story = row.key(0),
-            let day = row.integer(1)
-        else { return nil }
-        let signature = StoredSignature.signature(in: row.bytes(3))
+        var found: (story: Int64, day: Int, copyOf: Int64?, signature: ArticleSignature)?
+        try memberOf.run {
+            $0.set(0, article)
+        } row: { row in
+            guard let story = row.key(0), let day = row.integer(1) else { return }
+            found = (story, day, row.key(2), StoredSignature.signature(in: row.bytes(3)))
+        }
+        guard let (story, day, copyOf, signature) = found else { return nil }
         let vector = TermVector(signature, articles: counts.articles, count: counts.count)
-        let member = Member(story: story, day: day, copyOf: row.key(2), signature: signature, vector: vector)
+        let member = Member(story: story, day: day, copyOf: copyOf, signature: signature, vector: vector)
         known[article] = member
         return member
     }
