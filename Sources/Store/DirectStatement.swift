@@ -18,12 +18,20 @@ struct DirectStatement {
     ///   - row: called for each row of the result.
     /// - Throws: `DatabaseError`.
     func run(_ bind: (DirectParameters) -> Void, row: (DirectRow) -> Void = { _ in }) throws {
+        try run(bind) { found in
+            row(found)
+            return false
+        }
+    }
+
+    /// Runs the statement to its end, or to the row that is enough; likewise.
+    func run(_ bind: (DirectParameters) -> Void, until isEnough: (DirectRow) -> Bool) throws {
         let handle = statement.sqliteStatement
         defer { sqlite3_reset(handle) }
         bind(DirectParameters(statement: handle))
         while true {
             switch sqlite3_step(handle) {
-            case SQLITE_ROW: row(DirectRow(statement: handle))
+            case SQLITE_ROW: if isEnough(DirectRow(statement: handle)) { return }
             case SQLITE_DONE: return
             default: throw error(of: handle)
             }

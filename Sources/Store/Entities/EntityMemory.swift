@@ -43,8 +43,8 @@ final class EntityMemory {
     private(set) var known: KnownEntities
     private var newRows: [NewRow] = []
     private var newWords: Set<NewWord> = []
-    /// Keys of the names that persons have since the last `save`, by all their beginnings that end before a space.
-    private var newPersons: [String: [(key: String, entity: Int64)]] = [:]
+    /// Persons who have names since the last `save`, by all beginnings of these that end before a space.
+    private var newPersons: [String: Set<Int64>] = [:]
     /// Articles that name an entity whose latest articles were not read, ascending.
     private var newNamings: [Int64: [Naming]] = [:]
     /// The number of the newest entity; nil before one is made.
@@ -82,7 +82,7 @@ final class EntityMemory {
         bearersOf = try DirectStatement(
             database,
             sql: """
-                SELECT n.key, n.entity FROM entity_name n JOIN entity e ON e.id = n.entity
+                SELECT n.entity FROM entity_name n JOIN entity e ON e.id = n.entity
                 WHERE n.key >= ? AND n.key < ? AND e.kind = 'person' LIMIT \(Self.mostBearers)
                 """)
     }
@@ -188,14 +188,16 @@ final class EntityMemory {
     func isGivenName(_ word: String) throws -> Bool {
         if let isGiven = known.givenNames[word] { return isGiven }
         var bearers = newPersons[word] ?? []
-        try bearersOf.run { parameters in
-            parameters.set(0, word + " ")
-            parameters.set(1, word + "!")
-        } row: { row in
-            if let key = row.string(0), let entity = row.key(1) { bearers.append((key, entity)) }
+        if bearers.count < Self.givenNameBearers {
+            try bearersOf.run { parameters in
+                parameters.set(0, word + " ")
+                parameters.set(1, word + "!")
+            } until: { row in
+                if let entity = row.key(0) { bearers.insert(entity) }
+                return bearers.count == Self.givenNameBearers
+            }
         }
-        bearers.sort { ($0.key, $0.entity) < ($1.key, $1.entity) }
-        let isGiven = Set(bearers.prefix(Self.mostBearers).map(\.entity)).count >= Self.givenNameBearers
+        let isGiven = bearers.count >= Self.givenNameBearers
         known.givenNames[word] = isGiven
         return isGiven
     }
@@ -265,7 +267,7 @@ final class EntityMemory {
             let word = String(key[..<index])
             // Of many more persons it only becomes truer.
             if known.givenNames[word] == false { known.givenNames[word] = nil }
-            newPersons[word, default: []].append((key, entity))
+            newPersons[word, default: []].insert(entity)
         }
     }
 

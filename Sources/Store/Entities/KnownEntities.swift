@@ -55,7 +55,13 @@ struct KnownEntities: Sendable {
     /// Entries that are kept from one transaction to the next: about 20 MB.
     private static let most = 60_000
 
-    var isLarge: Bool { facts.count + uses.count + namings.count + givenNames.count + 2 * members.count > Self.most }
+    /// What is left when there is too much of it: given names, the same few for all articles.
+    var lightened: KnownEntities {
+        if facts.count + uses.count + namings.count + givenNames.count + 2 * members.count <= Self.most { return self }
+        var light = KnownEntities()
+        if givenNames.count <= Self.most / 4 { light.givenNames = givenNames }
+        return light
+    }
 }
 
 /// Hands what one transaction knew of entities over to the next, for as long as nobody else writes.
@@ -81,9 +87,8 @@ final class EntityHandover: Sendable {
 
     /// Keeps what is known at the end of a transaction, when all of it is written.
     func leave(_ known: KnownEntities, in database: Database) throws {
-        guard !known.isLarge else { return }
         let change = try Self.change(in: database)
-        kept.withLock { $0 = Kept(known: known, change: change) }
+        kept.withLock { $0 = Kept(known: known.lightened, change: change) }
     }
 
     /// Forgets all: another change is made, or what was left was not committed.
