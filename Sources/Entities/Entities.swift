@@ -4,7 +4,7 @@ import Text
 // The package face of the target.
 
 /// The version of the engine; a higher one annotates anew.
-package let entitiesVersion = 5
+package let entitiesVersion = 6
 
 /// The persons, organisations, places and other names of a document.
 ///

@@ -6,7 +6,8 @@ struct Lab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline-lab", abstract: "Scores Dateline's engines on the developers' suites.",
         subcommands: [
-            Bench.self, BuildClasses.self, BuildGazetteer.self, ParseHTML.self, Score.self, TopicTimeline.self,
+            Bench.self, BuildClasses.self, BuildGazetteer.self, ListWords.self, ParseHTML.self, Score.self,
+            TopicTimeline.self,
             TrainEntities.self, WriteStore.self,
         ])
 

@@ -3,6 +3,7 @@ import Dispatch
 import Entities
 import Glibc
 import Library
+import Text
 
 /// `dateline-lab train-entities`
 struct TrainEntities: ParsableCommand {
@@ -12,16 +13,17 @@ struct TrainEntities: ParsableCommand {
 
     @Argument(help: "The folder of the training corpora.") var corpus = "../shared/suites/entities/train"
     @Option(help: "Where the model file goes.") var output = "Sources/CModel/entities/names.model"
-    @Option(help: "The folder of the lists of names.") var lists = "Sources/CModel/entities"
+    @Option(help: "The folder of the lists of names, and of a teacher's labels.") var lists = "Sources/CModel/entities"
+    @Option(
+        help: "Articles of Wikipedia, as Tests/Peers/entity-teacher/wikipedia.py writes them; without, fewer are used.")
+    var wikipedia: String?
     @Option(help: "The folder of the suites, for the scores.") var suites = "../shared/suites"
     @Option(help: "Takes the classes of words from this model file.") var classesOf: String?
     @Option(help: "How many classes of words there are.") var classes = 400
     @Option(help: "How many trainings the weights are the mean of.") var seeds = 2
     @Option(help: "Rounds through the corpora.") var epochs = 4
-    @Option(help: "The share of features left out at random.") var dropout = 0.4
+    @Option(help: "The share of features left out at random.") var dropout = 0.3
     @Option(help: "How much evidence a weight needs.") var lasso = 4.0
-    @Option(help: "Rounds in which doubtful labels are made unknown.") var denoising = 1
-    @Option(help: "How many parts the corpora are cut into for that, each judged by the others.") var folds = 2
     @Option(help: "The share of sentences of news that is put in small letters.") var smallNews = 0.02
     @Option(help: "The share of other sentences that is put in small letters.") var smallOthers = 0.06
     @Option(help: "The share of sentences whose hyphens become words.") var hyphens = 0.3
@@ -37,13 +39,7 @@ struct TrainEntities: ParsableCommand {
         }
         var gazetteer: [UInt8] = []
         for file in try files(in: lists, ending: ".tsv") { gazetteer += try bytes(of: "\(lists)/\(file)") + [0x0A] }
-        var documents: [CorpusDocument] = []
-        for part in corpusParts {
-            documents += TaggedDocument.documents(
-                of: try bytes(of: "\(corpus)/\(part.file)"), marksOthers: part.marksOthers,
-                corpus: habits ? part.corpus : 0
-            ).map { CorpusDocument(document: $0, part: part) }
-        }
+        let documents = try corpusParts.flatMap(documents) + (wikipedia.map(articles) ?? [])
         tell("\(documents.count) documents read")
         let vectors = VectorClasses(lines: try bytes(of: "\(lists)/words.classes"))
         let making: ModelMaking
@@ -55,10 +51,6 @@ struct TrainEntities: ParsableCommand {
             tell("classes of words found")
         }
         let blank = EntityModel(gazetteer: [], tagger: making.withoutWeights())
-        for round in 0..<denoising {
-            documents = denoised(documents, round: round, blank, making)
-            tell("doubtful labels made unknown")
-        }
         let augmentation = Augmentation(lists: gazetteer)
         let news = Augmentation.inSmallLetters(
             augmentation.documents(documents.filter(\.part.isNews).map(\.document), seed: 1), share: smallNews, seed: 7)
@@ -91,22 +83,34 @@ extension TrainEntities {
         return plan
     }
 
-    /// The news documents with unknown labels where a model of the other documents finds other names.
-    private func denoised(
-        _ documents: [CorpusDocument], round: Int, _ blank: EntityModel, _ making: ModelMaking
-    ) -> [CorpusDocument] {
-        let features = TrainingFeatures(documents.map(\.document), model: blank, least: 2)
-        let trainings = Trainings()
-        DispatchQueue.concurrentPerform(iterations: folds) { fold in
-            var plan = plan(seed: 100 * (round + 1) + fold)
-            plan.without = (folds, fold)
-            trainings.add(features.train(plan) { _, _ in }, fold)
+    /// The documents of a corpus; the teacher's labels take the place of its own where there are any.
+    private func documents(of part: CorpusPart) throws -> [CorpusDocument] {
+        var found = TaggedDocument.documents(
+            of: try bytes(of: "\(corpus)/\(part.file)"), marksOthers: part.marksOthers, corpus: habits ? part.corpus : 0
+        )
+        if let labels = part.labels { found = try labelled(found, by: labels, part.file) }
+        return found.map { CorpusDocument(document: $0, part: part) }
+    }
+
+    /// Articles that only the teacher has labelled.
+    private func articles(of path: String) throws -> [CorpusDocument] {
+        let part = CorpusPart(file: path, corpus: 1)
+        let found = try bytes(of: path).split(separator: UInt8(ascii: "\u{C}")).map { article in
+            TaggedDocument(TokenizedText(UTF8Text(repairing: Array(article))), corpus: habits ? part.corpus : 0)
         }
-        let models = trainings.results.map { EntityModel(gazetteer: [], tagger: making.file([$0], clip: Float(clip))) }
-        return documents.enumerated().map { index, entry in
-            guard entry.part.isNews else { return entry }
-            return CorpusDocument(document: entry.document.softened(by: models[index % folds]), part: entry.part)
+        return try labelled(found, by: "wikipedia.labels.gz", path).map { CorpusDocument(document: $0, part: part) }
+    }
+
+    private func labelled(
+        _ documents: [TaggedDocument], by labels: String, _ path: String
+    ) throws -> [TaggedDocument] {
+        let labelled = LabelLines(try bytes(of: "\(lists)/\(labels)")).labelled(documents)
+        guard labelled.count * 10 >= documents.count * 9 else {
+            throw SuiteFault(
+                description:
+                    "\(path): of \(documents.count) documents \(labels) labels only \(labelled.count) as they stand")
         }
+        return labelled
     }
 }
 
@@ -136,10 +140,12 @@ private struct CorpusPart {
     var isNews = false
     /// The family of corpora that the same people annotated.
     var corpus: UInt32
+    /// The file of a teacher's labels, beside the lists.
+    var labels: String?
 }
 
 private let corpusParts = [
-    CorpusPart(file: "gmb.denoised.conll", isNews: true, corpus: 1),
+    CorpusPart(file: "gmb.denoised.conll", isNews: true, corpus: 1, labels: "gmb.labels.gz"),
     CorpusPart(file: "crossner_politics.conll", corpus: 2), CorpusPart(file: "crossner_ai.conll", corpus: 2),
     CorpusPart(file: "crossner_literature.conll", corpus: 2), CorpusPart(file: "crossner_music.conll", corpus: 2),
     CorpusPart(file: "crossner_science.conll", corpus: 2),

@@ -8,13 +8,7 @@ package struct TrainingPlan: Sendable {
     /// How often a feature must be seen.
     package var leastCount = 2
 
-    /// The documents that are left out: every so many, from one on; nil for none.
-    package var without: (every: Int, from: Int)?
-
     package init() {}
-
-    /// Whether the document of that number is learned from.
-    package func uses(document number: Int) -> Bool { without.map { number % $0.every != $0.from } ?? true }
 }
 
 /// Learns the weights of a linear-chain conditional random field, sentence by sentence.
@@ -60,7 +54,7 @@ struct Trainer: ~Copyable {
 
     /// Goes through all sentences as often as planned, and tells the mean log-likelihood of a sentence after each round.
     mutating func train(report: (_ epoch: Int, _ likelihood: Double) -> Void) {
-        var order = set.sentences.indices.filter { plan.uses(document: set.sentences[$0].document) }
+        var order = Array(set.sentences.indices)
         for epoch in 1...max(plan.epochs, 1) {
             order.shuffle(using: &random)
             var likelihood = 0.0

@@ -7,8 +7,6 @@ final class TrainingSet: @unchecked Sendable {
     /// A sentence: its tokens in `ends` and `allowed`.
     struct Sentence {
         let tokens: Range<Int>
-        /// The number of the document.
-        let document: Int
     }
 
     private(set) var sentences: [Sentence] = []
@@ -28,14 +26,14 @@ final class TrainingSet: @unchecked Sendable {
         var sink = FeatureSink()
         // How many of the last features of each token tell of habits.
         var habitCounts: [UInt8] = []
-        for (number, document) in documents.enumerated() {
+        for document in documents {
             let first = allowed.count
             allowed += document.allowed
             let traits = DocumentTraits(document.text, model: model)
             traits.withReader(of: model) { reader in
                 for sentence in traits.sentences {
                     let range = first + sentence.lowerBound..<first + sentence.upperBound
-                    sentences.append(Sentence(tokens: range, document: number))
+                    sentences.append(Sentence(tokens: range))
                     for index in sentence {
                         reader.read(index, in: sentence, into: &sink)
                         rows.append(contentsOf: sink.features)
