@@ -149,7 +149,7 @@ private func fillWithVariants(_ path: String, of articles: GeneratedArticles, co
 private func fill(_ path: String, with articles: GeneratedArticles, count: Int, folder: String) throws -> Double {
     mkdir(folder, 0o700)
     let lines = "\(folder)/\(count).jsonl"
-    try write(articles, 0..<count, to: lines)
+    try write((0..<count).lazy.map(articles.article), to: lines)
     defer { unlink(lines) }
     let partial = path + ".partial"
     for suffix in ["", "-wal", "-shm"] { unlink(partial + suffix) }
@@ -175,7 +175,7 @@ private func rateOfMore(
     let (copy, lines) = ("\(folder)/more.sqlite", "\(folder)/more.jsonl")
     defer { for file in [copy, copy + "-wal", copy + "-shm", lines] { unlink(file) } }
     try copyFile(path, to: copy)
-    try write(articles, count..<count + moreArticles, to: lines)
+    try write((count..<count + moreArticles).lazy.map(articles.article), to: lines)
     var added = 0
     let time = try seconds {
         let store = try ArticleStore(path: copy)
@@ -200,10 +200,10 @@ private func copyFile(_ path: String, to copy: String) throws {
 }
 
 /// Writes articles to a file, a line of JSON each.
-private func write(_ articles: GeneratedArticles, _ numbers: Range<Int>, to path: String) throws {
+func write(_ articles: some Sequence<GeneratedArticle>, to path: String) throws {
     guard let file = fopen(path, "w") else { throw SuiteFault(description: "\(path) can't be written") }
     defer { fclose(file) }
-    for number in numbers { fputs(jsonLine(articles.article(number)) + "\n", file) }
+    for article in articles { fputs(jsonLine(article) + "\n", file) }
 }
 
 /// Every query that a screen waits for, each on a connection that is open already.
