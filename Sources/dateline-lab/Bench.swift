@@ -23,7 +23,8 @@ struct Bench: ParsableCommand {
     @Option(help: "Articles of the stores that are measured, made where they are not there yet.")
     var articles: [Int] = [1000, 10_000]
     @Option(help: "The folder where stores stand, and stay.") var folder = "/tmp/dateline-bench"
-    @Argument(help: "cleaning, entities, html, reading, store, times; all of them without a name.") var subjects: [Subject] = []
+    @Argument(help: "cleaning, entities, html, reading, store, times; all of them without a name.")
+    var subjects: [Subject] = []
 
     func run() throws {
         if !json { print(columns("what", "median", "p95", "unit", "n", "peak MB")) }
