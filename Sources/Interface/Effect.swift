@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
     case openArticle(ArticleID)
     /// Lay out a long article; answered by `laidOut`.
     case layOut(LayoutRequest)
+    /// Look for words in a long article; answered by `textFound`, but for the last asked for only.
+    case find(FindRequest)
     /// Load the open article again, whose annotations changed; answered by `articleReloaded`.
     case reloadArticle(ArticleID)
     /// Count a timeline's events by day; answered by `dayCountsLoaded`.

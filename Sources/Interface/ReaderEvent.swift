@@ -27,6 +27,8 @@ package enum ReaderEvent: Hashable, Sendable {
     case articleReloaded(ArticleID, AnnotatedArticle)
     /// A long article was laid out.
     case laidOut(ArticleLayout)
+    /// Words were looked for in a long article.
+    case textFound(TextHits)
     /// How far the article that was loaded just before was read: a byte of its text.
     case readingPlaceLoaded(ArticleID, Int)
     /// The addresses of those articles that have one, in order.

@@ -43,6 +43,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         guard state.article?.id == layout.id, state.article?.requestedKey == layout.key else { break }
         let height = articleHeight(state)
         state.article?.take(layout.lines, layout.key, height: height)
+    case .textFound(let found): take(found, &state)
     case .readingPlaceLoaded(let id, let offset):
         guard state.article?.id == id, state.awaited == nil, state.article?.found.hits.isEmpty == true else { break }
         effects += settle(&state)
@@ -156,9 +157,9 @@ private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout
     let left = before == nil ? keepReadingPlace(state) : []
     state.article = before?.reloaded(annotated) ?? ArticleState(id: id, annotated)
     state.focus = .article
-    if before == nil { lightSearched(&state) }
-    guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return left }
-    return left + setRead(&state, [id], true)
+    let lit = before == nil ? lightSearched(&state) : []
+    guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return left + lit }
+    return left + lit + setRead(&state, [id], true)
 }
 
 /// Keeps how far the open article is read; nothing where none is open.

@@ -98,8 +98,7 @@ func open(_ state: inout ReaderState) -> [Effect] {
         state.returnsTo = []
         if state.article?.id == chosen.id {
             state.focus = .article
-            lightSearched(&state)
-            return []
+            return lightSearched(&state)
         }
         return [.openArticle(chosen.id)]
     case .article:

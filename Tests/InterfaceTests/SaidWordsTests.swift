@@ -67,7 +67,7 @@ import Testing
     func rowsHaveALineForWordsThatWereSearchedFor(query: String, has: Bool) {
         var list = ListState()
         list.list = .search(query)
-        #expect(list.hasSearchedWords == has)
+        #expect(list.searchedWords.isEmpty != has)
     }
 
     @Test func whatIsStarredStillShowsThatItIsUnread() throws {

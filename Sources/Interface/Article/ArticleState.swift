@@ -51,8 +51,6 @@ package struct ArticleState: Hashable, Sendable {
 
     /// What is looked for in the text, and where it stands.
     var found = FoundText()
-    /// The text as it is looked through; made when that is first done.
-    var folded: FoldedText?
     /// The words that are selected; nil where none are.
     var selection: TextSelection?
 

@@ -18,7 +18,7 @@ func performOnArticle(_ action: Action, _ state: inout ReaderState) -> [Effect] 
         moveHit(&state, forward: false)
         return []
     }
-    if action == .toggleRead, state.focus == .list, state.list.anchor == nil, state.list.hasSearchedWords {
+    if action == .toggleRead, state.focus == .list, state.list.anchor == nil, !state.list.searchedWords.isEmpty {
         return moveUnread(&state, forward: false)
     }
     defer { state.list.anchor = nil }
@@ -117,22 +117,13 @@ func moveArticle(_ state: inout ReaderState, forward: Bool) -> [Effect] {
     return isReading ? [.openArticle(row.id)] : []
 }
 
-/// Goes to the next (or previous) hit of what was looked for, and says which it is.
-func moveHit(_ state: inout ReaderState, forward: Bool) {
-    let height = articleHeight(state)
-    state.article?.moveHit(forward: forward, height: height)
-    if let found = state.article?.found, !found.hits.isEmpty {
-        state.notice = Notice("“\(found.text)” \(found.current + 1) of \(found.hits.count)")
-    }
-}
-
 /// Goes to the next unread article of the list: opens it where an article is read, chooses it in the list.
 func moveUnread(_ state: inout ReaderState, forward: Bool) -> [Effect] {
     if state.focus == .article, let article = state.article, !article.found.hits.isEmpty {
         moveHit(&state, forward: forward)
         return []
     }
-    if state.focus == .list, state.list.hasSearchedWords {
+    if state.focus == .list, !state.list.searchedWords.isEmpty {
         // What a search found is gone through whole, read or not.
         state.list.selected = min(max(0, state.list.selected + (forward ? 1 : -1)), max(0, state.list.rows.count - 1))
         return []

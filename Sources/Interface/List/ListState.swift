@@ -8,7 +8,16 @@ package struct ListState: Hashable, Sendable {
     static let mostRows = 1000
 
     /// Which list is shown.
-    package var list = ArticleList.all
+    package var list = ArticleList.all {
+        didSet {
+            guard list != oldValue else { return }
+            guard case .search(let query) = list else { return searchedWords = [] }
+            // What an earlier search found stays until there is no mistake in the new one.
+            searchedWords = SoughtWords.all(of: query) ?? searchedWords
+        }
+    }
+    /// The words in its articles that were searched for; none where that is only a tag, a day or a source.
+    private(set) var searchedWords: [SoughtWords] = []
     /// The loaded stretch, newest first.
     package var rows: [ArticleSummary] = []
     /// The chosen row, as an index into `rows`; 0 when there are none.
@@ -32,12 +41,6 @@ package struct ListState: Hashable, Sendable {
     var anchor: ArticleID?
     /// Articles that are not shown, since they are to be deleted.
     var hidden: Set<ArticleID> = []
-
-    /// Whether its articles have words that were searched for, and not only a tag, a day or a source.
-    var hasSearchedWords: Bool {
-        guard case .search(let query) = list else { return false }
-        return !searchedWords(query, nil).isEmpty
-    }
 
     /// The loaded rows that are selected: those from the anchor to the chosen one, else that one.
     var selectedRows: Range<Int> {
@@ -107,7 +110,7 @@ package struct ListState: Hashable, Sendable {
 
     /// What must be loaded to show where the words of a search stand in the rows in sight; nil when it is there.
     mutating func wantedSnippets(height: Int) -> Effect? {
-        guard case .search(let query) = list, loading == nil, hasSearchedWords else { return nil }
+        guard case .search(let query) = list, loading == nil, !searchedWords.isEmpty else { return nil }
         if snippetQuery != query { (snippetQuery, snippetIDs, snippets) = (query, [], [:]) }
         let ids = rows[min(top, rows.count)..<min(top + height, rows.count)].map(\.id).filter {
             !snippetIDs.contains($0)

@@ -138,10 +138,7 @@ private func changed(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     state.overlay = .prompt(prompt)
     switch prompt.purpose {
     case .command, .write, .pipe: return []
-    case .find:
-        let height = articleHeight(state)
-        state.article?.find(prompt.text, height: height)
-        return []
+    case .find: return find(prompt.text, &state)
     case .search, .filter:
         if state.listBeforeSearch == nil {
             state.listBeforeSearch = state.list.list
@@ -177,24 +174,12 @@ private func accept(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         state.focus = .list
         return []
     case .find:
-        if let found = state.article?.found, !found.hits.isEmpty {
-            state.notice = noticeOfHits(found, state.keymap)
-        } else if !prompt.text.isEmpty {
-            state.notice = Notice("“\(prompt.text)” is not in this article.")
-        }
+        sayHits(&state)
         return []
     case .command: return run(prompt.text.trimmingSpaces, &state)
     case .write(let ids): return write(ids, to: prompt.text, &state)
     case .pipe(let ids): return pipe(ids, to: prompt.text, &state)
     }
-}
-
-/// Which of the hits in the text has the attention, and how to go on.
-func noticeOfHits(_ found: FoundText, _ keymap: Keymap) -> Notice {
-    let next = keymap.label(.nextUnread) ?? "next-unread"
-    let previous = keymap.label(.toggleRead) ?? "toggle-read"
-    return Notice(
-        "“\(found.text)” \(found.current + 1) of \(found.hits.count) · \(next) next, \(previous) previous, Esc ends")
 }
 
 private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {

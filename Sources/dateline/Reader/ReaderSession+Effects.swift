@@ -19,6 +19,7 @@ extension ReaderSession {
         case .loadSources: worker.loadSources()
         case .openArticle(let id): worker.open(id)
         case .layOut(let request): worker.layOut(request)
+        case .find(let request): worker.find(request)
         case .reloadArticle(let id): worker.reload(id)
         case .loadDayCounts(let source): worker.loadDayCounts(of: source)
         case .loadHappenings(let source, let first, let last):

@@ -13,6 +13,7 @@ final class StoreWorker: Sendable {
     let today: CivilDate
     private let queue = DispatchQueue(label: "dateline.store")
     private let layoutQueue = DispatchQueue(label: "dateline.layout")
+    private let findQueue = DispatchQueue(label: "dateline.find")
     /// The number of the last stretch of a timeline asked for: those left since are not loaded.
     private let lastStretch = Mutex(0)
     /// The same of the lanes under it.
@@ -21,6 +22,8 @@ final class StoreWorker: Sendable {
     private let lastList = Mutex((0, ArticleList.all))
     /// The number of the last name looked for: its beginnings are not.
     private let lastName = Mutex(0)
+    /// The number of the last words looked for in a text.
+    private let lastFind = Mutex(0)
     /// Whether a page of a search is being read just now.
     private let isSearching = Mutex(false)
 
@@ -95,6 +98,19 @@ final class StoreWorker: Sendable {
     /// Lays out a long article, beside what the store is asked for.
     func layOut(_ request: LayoutRequest) {
         layoutQueue.async { self.mailbox.post(.laidOut(request.layOut())) }
+    }
+
+    /// Looks for words in a long article, likewise; only the last ones asked for matter.
+    func find(_ request: FindRequest) {
+        let number = lastFind.withLock { number in
+            number += 1
+            return number
+        }
+        findQueue.async {
+            if let found = request.find(while: { self.lastFind.withLock { $0 } == number }) {
+                self.mailbox.post(.textFound(found))
+            }
+        }
     }
 
     func loadAddresses(of ids: [ArticleID], _ use: AddressUse) {

@@ -1,77 +1,58 @@
 import Articles
 import Text
 
-/// The words that a search looks for in an article's text: plain ones, phrases, and names.
+/// Words that are looked for in an article: as they are compared, and where they may begin and end.
 ///
-/// What it must not have, and fields that are about other things, are left out.
-///
-/// - Parameter snippet: where the search found the article; its hits are words in other forms too.
-func searchedWords(_ query: String, _ snippet: Snippet?) -> [SoughtWords] {
-    var words: [SoughtWords] = []
-    for term in searchTerms(query) where !term.isNegated {
-        switch term.field {
-        case "", "about", "person", "org", "place":
-            words.append(SoughtWords(term.value, isWhole: true, isPrefix: term.isPrefix))
-        default: break
+/// Capitals and small letters are one, letters are found without their diacritics, and straight quotation marks, hyphens and
+/// spaces stand for all of their kind.
+struct SoughtWords: Hashable, Sendable {
+    /// As the user wrote them.
+    let text: String
+    /// Their characters as they are compared; none where nothing is left of them.
+    let characters: [UInt32]
+    /// Whether they begin and end where words do; scripts without spaces have no such places.
+    let isWhole: Bool
+    /// Whether the last of them may go on even so.
+    let isPrefix: Bool
+
+    init(_ text: String, isWhole: Bool, isPrefix: Bool) {
+        self.text = text
+        characters = text.unicodeScalars.compactMap { comparedCharacter($0.value) }
+        (self.isWhole, self.isPrefix) = (isWhole, isPrefix)
+    }
+
+    /// What a search looks for in an article's text: plain words, phrases, and names. What it must not have, and what is
+    /// about other things, is left out.
+    ///
+    /// - Returns: nil where there is a mistake in it.
+    static func all(of search: String) -> [SoughtWords]? {
+        // What its days are makes no difference to its words.
+        guard let query = try? SearchQuery(search, today: CivilDate(daysSinceEpoch: 0)) else { return nil }
+        return query.groups.joined().filter { !$0.isNegated }.compactMap { term in
+            switch term.condition {
+            case .words(let words): SoughtWords(words.text, isWhole: true, isPrefix: words.isPrefix)
+            case .entity(_, let name): SoughtWords(name, isWhole: true, isPrefix: true)
+            default: nil
+            }
         }
     }
-    guard let snippet, !words.isEmpty else { return words }
-    let bytes = Array(snippet.text.utf8)
-    let forms = Set(snippet.hits.map { String(decoding: bytes[$0.lower..<$0.upper], as: UTF8.self) })
-    return words + forms.sorted().map { SoughtWords($0, isWhole: true, isPrefix: false) }
+
+    /// The words as a search found them in an article, in whatever form.
+    static func all(of snippet: Snippet) -> [SoughtWords] {
+        let bytes = Array(snippet.text.utf8)
+        let forms = Set(snippet.hits.map { String(decoding: bytes[$0.lower..<$0.upper], as: UTF8.self) })
+        return forms.sorted().map { SoughtWords($0, isWhole: true, isPrefix: false) }
+    }
 }
 
-/// Lights the words of the search that found the open article, and goes to the first.
-func lightSearched(_ state: inout ReaderState) {
-    guard case .search(let query) = state.list.list, state.returnsTo.isEmpty, state.awaited == nil,
-        let article = state.article
-    else { return }
-    let height = articleHeight(state)
-    let shown = searchedWords(query, nil).map(\.text).joined(separator: " ")
-    state.article?.find(searchedWords(query, state.list.snippets[article.id]), for: shown, height: height)
-    if let found = state.article?.found, !found.hits.isEmpty { state.notice = noticeOfHits(found, state.keymap) }
-}
-
-/// A term of a search as it is written: `-field:"value"*`.
-private struct SearchTerm {
-    var field = ""
-    var value = ""
-    var isNegated = false
-    var isPrefix = false
-}
-
-/// The terms of a search in their order, `OR` left out.
-private func searchTerms(_ query: String) -> [SearchTerm] {
-    var terms: [SearchTerm] = []
-    var rest = Array(query.utf8)[...]
-    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-    while true {
-        rest = rest.drop { $0 == .space }
-        guard !rest.isEmpty else { return terms }
-        var term = SearchTerm()
-        if rest.first == .dash {
-            term.isNegated = true
-            rest = rest.dropFirst()
-        }
-        let name = rest.prefix { $0.isAlphanumeric }
-        if !name.isEmpty, rest[name.endIndex...].first == UInt8(ascii: ":") {
-            term.field = text(name).lowercased()
-            rest = rest[(name.endIndex + 1)...]
-        }
-        if rest.first == .quote {
-            let value = rest.dropFirst().prefix { $0 != .quote }
-            term.value = text(value)
-            rest = rest[value.endIndex...].dropFirst()
-        } else {
-            let value = rest.prefix { $0 != .space && $0 != .quote && $0 != UInt8(ascii: "*") }
-            term.value = text(value)
-            rest = rest[value.endIndex...]
-            if term.field.isEmpty, !term.isNegated, term.value == "OR" { continue }
-        }
-        if rest.first == UInt8(ascii: "*") {
-            term.isPrefix = true
-            rest = rest.dropFirst()
-        }
-        terms.append(term)
+/// A character as it is compared; nil for a mark of which nothing is left.
+func comparedCharacter(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0..<0x80: UInt32(UInt8(scalar).lowercased)
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: 0x20
+    case 0x2010...0x2015, 0x2212: 0x2D
+    case 0x2018...0x201B: 0x27
+    case 0x201C...0x201F: 0x22
+    default: foldedLetter(scalar)
     }
 }
