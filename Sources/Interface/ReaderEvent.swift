@@ -23,8 +23,8 @@ package enum ReaderEvent: Hashable, Sendable {
     case searchesLoaded([SavedSearch], [TagSummary])
     /// Articles were given a tag, or it was taken from them; those that changed.
     case tagged(String, [ArticleID], Bool)
-    case articleLoaded(ArticleID, AnnotatedArticle)
-    case articleReloaded(ArticleID, AnnotatedArticle)
+    case articleLoaded(ArticleState)
+    case articleReloaded(ArticleState)
     /// A long article was laid out.
     case laidOut(ArticleLayout)
     /// Words were looked for in a long article.

@@ -131,6 +131,6 @@ private func articleWords(_ state: ReaderState) -> String {
     } else {
         parts.append("undated")
     }
-    parts.append(readingTime(minutes: article.article.readingMinutes))
+    parts.append(readingTime(minutes: article.minutes))
     return parts.joined(separator: " · ")
 }

@@ -35,10 +35,10 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
                     + "\(state.keymap.label(.undo) ?? "undo") takes it back.")
         if !ids.isEmpty { state.undoable.append(.tagged(tag, ids, isSet)) }
         if let open = state.article?.id, ids.contains(open) { state.article?.setTag(tag, isSet) }
-    case .articleLoaded(let id, let annotated): effects = take(annotated, id, &state)
-    case .articleReloaded(let id, let annotated):
-        guard let before = state.article, before.id == id else { break }
-        state.article = before.reloaded(annotated)
+    case .articleLoaded(let article): effects = take(article, &state)
+    case .articleReloaded(let article):
+        guard let before = state.article, before.id == article.id else { break }
+        state.article = before.reloaded(article)
     case .laidOut(let layout):
         guard state.article?.id == layout.id, state.article?.requestedKey == layout.key else { break }
         let height = articleHeight(state)
@@ -119,10 +119,10 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     }
     noteOpening(&state, event, effects)
     effects += settle(&state)
-    if case .articleLoaded(let id, _) = event, let report = state.awaited {
+    if case .articleLoaded(let article) = event, let report = state.awaited {
         state.awaited = nil
         // Only now the text is laid out.
-        if report.article == id { showReport(report.event, &state) }
+        if report.article == article.id { showReport(report.event, &state) }
         effects += settle(&state)
     }
     if let page = state.list.wanted(margin: 50) { effects.append(page) }
@@ -151,15 +151,15 @@ private func noteOpening(_ state: inout ReaderState, _ event: ReaderEvent, _ eff
 }
 
 /// Shows a loaded article, keeps the layout of the one before, and marks it read.
-private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout ReaderState) -> [Effect] {
+private func take(_ article: ArticleState, _ state: inout ReaderState) -> [Effect] {
     // The same article anew (annotated again): the place in it stays.
-    let before = state.article.flatMap { $0.id == id ? $0 : nil }
+    let before = state.article.flatMap { $0.id == article.id ? $0 : nil }
     let left = before == nil ? keepReadingPlace(state) : []
-    state.article = before?.reloaded(annotated) ?? ArticleState(id: id, annotated)
+    state.article = before?.reloaded(article) ?? article
     state.focus = .article
     let lit = before == nil ? lightSearched(&state) : []
-    guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return left + lit }
-    return left + lit + setRead(&state, [id], true)
+    guard let row = state.list.rows.first(where: { $0.id == article.id }), !row.isRead else { return left + lit }
+    return left + lit + setRead(&state, [article.id], true)
 }
 
 /// Keeps how far the open article is read; nothing where none is open.

@@ -78,9 +78,9 @@ import Text
         let after = AnnotatedArticle(
             article: before.article, residue: before.residue, annotations: merged,
             entityIDs: [EntityID(12), EntityID(7)])
-        _ = reduce(&state, .articleReloaded(ArticleID(2), after))
+        _ = reduce(&state, .articleReloaded(ArticleState(id: ArticleID(2), after)))
         #expect(state.article?.currentEntity == 0 && state.article?.litEntity == 0 && state.focus == .who)
-        _ = reduce(&state, .articleReloaded(ArticleID(9), before))
+        _ = reduce(&state, .articleReloaded(ArticleState(id: ArticleID(9), before)))
         #expect(state.article?.annotated == after)
     }
 

@@ -75,11 +75,12 @@ import Testing
         var state = try Sample.reading(width: 60, height: 8)
         press("j", "j", "j", on: &state)
         let place = screen(state).text
-        let kept = reduce(&state, .articleLoaded(ArticleID(3), Sample.article)).compactMap { effect -> Int? in
+        let kept = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(3), Sample.article))).compactMap {
+            effect -> Int? in
             guard case .keepReadingPlace(ArticleID(2), let offset) = effect else { return nil }
             return offset
         }
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         #expect(screen(state).text != place)
         _ = reduce(&state, .readingPlaceLoaded(ArticleID(2), try #require(kept.first)))
         #expect(screen(state).text == place)

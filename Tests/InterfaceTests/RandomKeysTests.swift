@@ -127,8 +127,8 @@ private struct FakeStore {
                 .searchesLoaded([SavedSearch(name: "s", query: "storm")], [TagSummary(name: "t", articles: 1)]),
             ]
         case .openArticle(let id):
-            return [.articleLoaded(id, Sample.article), .readingPlaceLoaded(id, random.below(200))]
-        case .reloadArticle(let id): return [.articleReloaded(id, Sample.article)]
+            return [.articleLoaded(ArticleState(id: id, Sample.article)), .readingPlaceLoaded(id, random.below(200))]
+        case .reloadArticle(let id): return [.articleReloaded(ArticleState(id: id, Sample.article))]
         case .loadDayCounts(let source):
             let days = (0..<random.below(20)).map { CivilDate(daysSinceEpoch: 19_000 + $0 * $0 * 9) }
             return [.dayCountsLoaded(source, days.map { DayCount(day: $0, events: 1 + random.below(40)) })]

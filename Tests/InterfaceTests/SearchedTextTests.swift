@@ -47,7 +47,7 @@ import Text
         let page = ListPage(rows: [Sample.rows[1]], hasBefore: false, hasAfter: false)
         _ = reduce(&state, .listLoaded(state.list.list, at: .start, page))
         press("Enter", "Enter", on: &state)
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         return state
     }
 

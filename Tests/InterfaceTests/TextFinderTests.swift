@@ -70,7 +70,7 @@ import Text
             versions: EngineVersions(cleaning: 1, entities: 1, times: 1, timelines: 1))
         var state = try Sample.reading(width: 80, height: 24)
         let annotated = AnnotatedArticle(article: article, residue: [], annotations: annotations)
-        for case .layOut(let request) in reduce(&state, .articleLoaded(ArticleID(9), annotated)) {
+        for case .layOut(let request) in reduce(&state, .articleLoaded(ArticleState(id: ArticleID(9), annotated))) {
             _ = reduce(&state, .laidOut(request.layOut()))
         }
         return state

@@ -82,15 +82,26 @@ final class ReaderScreen {
         return ((first - start) * 1000, (last - start) * 1000)
     }
 
+    /// Milliseconds that the program's main thread has computed so far: what other programs do meanwhile does not count.
+    var busyMilliseconds: Double {
+        let words = line(of: "/proc/\(process)/task/\(process)/schedstat").split(separator: " ")
+        return (words.first.flatMap { Double($0) } ?? 0) / 1e6
+    }
+
     /// Memory that the program holds now.
     var megabytes: Double {
-        guard let file = fopen("/proc/\(process)/statm", "r") else { return 0 }
+        let pages =
+            line(of: "/proc/\(process)/statm").split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
+        return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
+    }
+
+    /// The first line of a file; empty where it can't be read.
+    private func line(of path: String) -> String {
+        guard let file = fopen(path, "r") else { return "" }
         defer { fclose(file) }
         var buffer = [CChar](repeating: 0, count: 128)
-        guard fgets(&buffer, Int32(buffer.count), file) != nil else { return 0 }
-        let line = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let pages = line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
-        return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
+        guard fgets(&buffer, Int32(buffer.count), file) != nil else { return "" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     private func read(within milliseconds: Int32) -> [UInt8]? {

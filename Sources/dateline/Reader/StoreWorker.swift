@@ -89,7 +89,7 @@ final class StoreWorker: Sendable {
             guard let found = try self.store.article(id) else {
                 return .notice(Notice("This article is no longer in the store.", isError: true))
             }
-            self.mailbox.post(.articleLoaded(id, found.content))
+            self.mailbox.post(.articleLoaded(ArticleState(id: id, found.content)))
             self.mailbox.post(.tagsLoaded(id, try self.store.tags(of: id)))
             return try self.store.readingPlace(of: id).map { .readingPlaceLoaded(id, $0) }
         }
@@ -153,7 +153,7 @@ final class StoreWorker: Sendable {
 
     func reload(_ id: ArticleID) {
         perform { () throws(StoreError) in
-            try self.store.article(id).map { .articleReloaded(id, $0.content) }
+            try self.store.article(id).map { .articleReloaded(ArticleState(id: id, $0.content)) }
         }
     }
 
