@@ -229,9 +229,12 @@ private func benchQueries(
     func article(_ index: Int) -> ArticleID { some[index % some.count] }
     try measure("list page, anywhere") { _ = try store.page(of: .all, at: .after(article($0)), limit: pageRows) }
     try measure("unread page, anywhere") { _ = try store.page(of: .unread, at: .after(article($0)), limit: pageRows) }
+    try measure("list page, oldest first, anywhere") {
+        _ = try store.page(of: .all, at: .after(article($0)), limit: pageRows, order: .oldest)
+    }
     try measure("counts and sources") { _ in _ = try (store.counts(), store.sources()) }
     try measure("open article") { _ = try store.article(article($0)) }
-    func search(_ name: String, _ queries: [String], times: Int = 10, order: SearchOrder = .newest) throws {
+    func search(_ name: String, _ queries: [String], times: Int = 10, order: ListOrder = .newest) throws {
         let parsed = try queries.map { try SearchQuery($0, today: today) }
         try measure("search, " + name, times: times) { index in
             _ = try store.search(parsed[index % parsed.count], order: order, limit: pageRows)
@@ -244,6 +247,7 @@ private func benchQueries(
     try search("beginning of a word", ["gov*", "har*", "bra*", "polic*", "mi*", "amber cau*", "pre*", "con*"])
     try search("field", ["person:adler", "place:oslo", "title:police", "is:unread bank", "on:2024-06 bank"])
     try search("happened", ["happened:2024-05", "happened:2021-02..2021-03"])
+    try search("32 % word, oldest first", [GeneratedArticles.commonWord], order: .oldest)
     try search("32 % word, ranked", [GeneratedArticles.commonWord], times: 3, order: .best)
     try measure("timeline over all, days", times: 3) { _ in _ = try store.dayCounts(of: .list(.all)) }
     try measure("timeline over all, a month", times: 3) { index in
