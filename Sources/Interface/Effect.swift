@@ -6,9 +6,9 @@ import Text
 /// Values, not closures, so that a test can ask which came out. What an effect learns comes back as a `ReaderEvent`.
 package enum Effect: Hashable, Sendable {
     /// Load a page of a list; answered by `listLoaded`.
-    case loadList(ArticleList, at: ListAnchor, limit: Int)
+    case loadList(ArticleList, at: ListAnchor, limit: Int, order: ListOrder = .newest)
     /// Load the shown stretch of a list again, from an article on or from the start; answered by `listRefreshed`.
-    case refreshList(ArticleList, from: ArticleID?, limit: Int)
+    case refreshList(ArticleList, from: ArticleID?, limit: Int, order: ListOrder = .newest)
     /// Load where the search's words stand in articles; answered by `snippetsLoaded`.
     case loadSnippets(query: String, [ArticleID])
     /// Load the sources and counts; answered by `sourcesLoaded`.

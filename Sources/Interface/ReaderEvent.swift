@@ -11,9 +11,9 @@ package enum ReaderEvent: Hashable, Sendable {
     case resize(width: Int, height: Int)
     /// No key came for `ReaderState.pause` milliseconds while one was awaited.
     case paused
-    case listLoaded(ArticleList, at: ListAnchor, ListPage)
+    case listLoaded(ArticleList, at: ListAnchor, ListPage, order: ListOrder = .newest)
     /// The shown stretch of a list as it is now.
-    case listRefreshed(ArticleList, from: ArticleID?, ListPage)
+    case listRefreshed(ArticleList, from: ArticleID?, ListPage, order: ListOrder = .newest)
     /// Where the words of a search stand in articles.
     case snippetsLoaded(query: String, [ArticleID: Snippet])
     /// Another program changed the store.

@@ -90,7 +90,7 @@ private func drawFrame(_ state: ReaderState, _ layout: Layout, on surface: inout
 private func paneTitle(_ pane: Pane, _ state: ReaderState) -> String {
     switch pane {
     case .sources: return "Library"
-    case .list: return state.sources.title(of: state.list.list).name
+    case .list: return state.sources.title(of: state.list.list).name + words(for: state.list.order)
     case .article: return "Article"
     case .timeline:
         guard let count = state.article?.events.count, count > 0 else { return "Timeline" }

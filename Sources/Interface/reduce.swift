@@ -13,16 +13,16 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .paste(let text): effects = reducePaste(&state, text)
     case .paused: effects = reducePause(&state)
     case .resize(let width, let height): (state.width, state.height) = (max(0, width), max(0, height))
-    case .listLoaded(let list, let anchor, let page):
-        guard list == state.list.list else { break }
+    case .listLoaded(let list, let anchor, let page, let order):
+        guard list == state.list.list, order == state.list.order else { break }
         state.list.take(page, at: anchor)
         if let row = state.awaitedRow, let index = state.list.rows.firstIndex(where: { $0.id == row }) {
             state.list.selected = index
         }
         state.awaitedRow = nil
         clearMistake(&state)
-    case .listRefreshed(let list, let first, let page):
-        if list == state.list.list { state.list.refresh(page, from: first) }
+    case .listRefreshed(let list, let first, let page, let order):
+        if list == state.list.list, order == state.list.order { state.list.refresh(page, from: first) }
     case .snippetsLoaded(let query, let snippets): state.list.take(snippets, of: query)
     case .storeChanged: effects = [state.list.wantedAnew(), .loadSources].compactMap(\.self)
     case .sourcesLoaded(let sources, let counts): state.sources.update { ($0.sources, $0.counts) = (sources, counts) }
@@ -97,7 +97,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         state.undoable.append(.read(ids, true))
         state.notice = Notice("Marked \(ids.count) read. \(state.keymap.label(.undo) ?? "undo") takes it back.")
         if state.list.list == .unread {
-            effects = [.loadList(.unread, at: .start, limit: ListState.pageSize), .loadSources]
+            effects = [state.list.load(at: .start), .loadSources]
         } else {
             state.list.update(Set(ids)) { $0.isRead = true }
             effects = [.loadSources]

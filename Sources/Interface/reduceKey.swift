@@ -166,6 +166,7 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
         guard state.article != nil else { return needArticle(&state) }
         state.article?.showsResidue.toggle()
     case .unreadOnly: return toggleUnreadOnly(&state)
+    case .changeOrder: return changeOrder(&state)
     case .toggleShortRows: state.hasShortRows.toggle()
     case .toggleJustified: toggleJustified(&state)
     case .togglePeople: toggle(.people, "People", &state)

@@ -136,7 +136,7 @@ func moveUnread(_ state: inout ReaderState, forward: Bool) -> [Effect] {
     guard let wanted else {
         // Beyond what is loaded the store looks.
         let end = forward ? rows.last : rows.first
-        return [.findUnread(state.list.list, from: end?.id, older: forward)]
+        return [.findUnread(state.list.list, from: end?.id, older: forward == (state.list.order != .oldest))]
     }
     state.list.selected = wanted
     let isReading = state.focus != .list && state.focus != .sources
@@ -147,22 +147,22 @@ func moveUnread(_ state: inout ReaderState, forward: Bool) -> [Effect] {
 func reduceUnread(_ list: ArticleList, _ id: ArticleID?, older: Bool, _ state: inout ReaderState) -> [Effect] {
     guard list == state.list.list else { return [] }
     let isReading = state.focus != .list && state.focus != .sources
+    let forward = older == (state.list.order != .oldest)
     if let id {
-        state.list.loading = .from(id)
-        let load = Effect.loadList(list, at: .from(id), limit: ListState.pageSize)
+        let load = state.list.load(at: .from(id))
         return isReading ? [load, .openArticle(id)] : [load]
     }
     // From the last of a source on to the next source, as it stands in the library.
     let sources = state.sources.sources
-    if older, case .source(let source) = list, let place = sources.firstIndex(where: { $0.id == source }) {
+    if forward, case .source(let source) = list, let place = sources.firstIndex(where: { $0.id == source }) {
         let others = sources[(place + 1)...] + sources[..<place]
         if let next = others.first(where: { $0.unread > 0 }) {
             state.notice = Notice("On in \(next.name).")
             if let row = state.sources.lists.firstIndex(of: .source(next.id)) { state.sources.selected = row }
-            return show(.source(next.id), &state) + [.findUnread(.source(next.id), from: nil, older: true)]
+            return show(.source(next.id), &state) + [.findUnread(.source(next.id), from: nil, older: older)]
         }
     }
-    state.notice = Notice(older ? "No unread article further down." : "No unread article further up.")
+    state.notice = Notice(forward ? "No unread article further down." : "No unread article further up.")
     return []
 }
 

@@ -16,9 +16,11 @@ package struct ListState: Hashable, Sendable {
             searchedWords = SoughtWords.all(of: query) ?? searchedWords
         }
     }
+    /// In which order its articles stand.
+    var order = ListOrder.newest
     /// The words in its articles that were searched for; none where that is only a tag, a day or a source.
     private(set) var searchedWords: [SoughtWords] = []
-    /// The loaded stretch, newest first.
+    /// The loaded stretch, in order.
     package var rows: [ArticleSummary] = []
     /// The chosen row, as an index into `rows`; 0 when there are none.
     package var selected = 0
@@ -129,7 +131,7 @@ package struct ListState: Hashable, Sendable {
     func wantedAnew() -> Effect? {
         guard loading == nil else { return nil }
         let first = hasBefore ? rows.first?.id : nil
-        return .refreshList(list, from: first, limit: max(rows.count, Self.pageSize))
+        return .refreshList(list, from: first, limit: max(rows.count, Self.pageSize), order: order)
     }
 
     /// Takes in the loaded stretch as it is now: the chosen article stays chosen, and where it stands on the screen.
@@ -163,8 +165,13 @@ package struct ListState: Hashable, Sendable {
         } else {
             return nil
         }
+        return load(at: anchor)
+    }
+
+    /// What loads a page, which is then on its way.
+    mutating func load(at anchor: ListAnchor) -> Effect {
         loading = anchor
-        return .loadList(list, at: anchor, limit: Self.pageSize)
+        return .loadList(list, at: anchor, limit: Self.pageSize, order: order)
     }
 
     /// Changes the loaded rows of those articles.

@@ -149,8 +149,8 @@ private func changed(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         }
         // The rows found before stay until the new ones come: nothing flickers.
         state.list.list = .search(query)
-        state.list.loading = .start
-        return [.loadList(.search(query), at: .start, limit: ListState.pageSize)]
+        state.list.order = state.orders[state.list]
+        return [state.list.load(at: .start)]
     }
 }
 

@@ -13,8 +13,10 @@ extension ReaderSession {
     /// Does what the reader asks for; what it learns comes back as an event.
     func perform(_ effect: Effect) {
         switch effect {
-        case .loadList(let list, let anchor, let limit): worker.load(list, at: anchor, limit: limit)
-        case .refreshList(let list, let first, let limit): worker.refresh(list, from: first, limit: limit)
+        case .loadList(let list, let anchor, let limit, let order):
+            worker.load(list, at: anchor, limit: limit, order: order)
+        case .refreshList(let list, let first, let limit, let order):
+            worker.refresh(list, from: first, limit: limit, order: order)
         case .loadSnippets(let query, let ids): worker.loadSnippets(query, ids)
         case .loadSources: worker.loadSources()
         case .openArticle(let id): worker.open(id)

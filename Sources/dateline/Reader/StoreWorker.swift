@@ -19,7 +19,7 @@ final class StoreWorker: Sendable {
     /// The same of the lanes under it.
     private let lastLanes = Mutex(0)
     /// The number of the last list asked for: pages of lists that were left since are not loaded.
-    private let lastList = Mutex((0, ArticleList.all))
+    private let lastList = Mutex((0, ArticleList.all, ListOrder.newest))
     /// The number of the last name looked for: its beginnings are not.
     private let lastName = Mutex(0)
     /// The number of the last words looked for in a text.
@@ -32,10 +32,10 @@ final class StoreWorker: Sendable {
     }
 
     /// Loads a page; only the newest list asked for matters, so that typing a search never waits for its beginnings.
-    func load(_ list: ArticleList, at anchor: ListAnchor, limit: Int) {
+    func load(_ list: ArticleList, at anchor: ListAnchor, limit: Int, order: ListOrder) {
         let number = lastList.withLock { last in
-            if last.1 != list {
-                last = (last.0 + 1, list)
+            if (last.1, last.2) != (list, order) {
+                last = (last.0 + 1, list, order)
                 // What is typed further on does not wait for its beginning.
                 isSearching.withLock { if $0 { store.interruptSearch() } }
             }
@@ -46,8 +46,8 @@ final class StoreWorker: Sendable {
             if case .search = list { self.isSearching.withLock { $0 = true } }
             defer { self.isSearching.withLock { $0 = false } }
             do throws(StoreError) {
-                let page = try self.store.page(of: list, at: anchor, limit: limit, today: self.today)
-                return .listLoaded(list, at: anchor, page)
+                let page = try self.store.page(of: list, at: anchor, limit: limit, order: order, today: self.today)
+                return .listLoaded(list, at: anchor, page, order: order)
             } catch {
                 if error == .interrupted { return nil }
                 guard case .badQuery(let mistake) = error, case .search(let query) = list else { throw error }
@@ -58,14 +58,14 @@ final class StoreWorker: Sendable {
     }
 
     /// Loads what is shown of a list again.
-    func refresh(_ list: ArticleList, from first: ArticleID?, limit: Int) {
+    func refresh(_ list: ArticleList, from first: ArticleID?, limit: Int, order: ListOrder) {
         // It may be one that was come back to.
-        lastList.withLock { last in if last.1 != list { last = (last.0 + 1, list) } }
+        lastList.withLock { last in if (last.1, last.2) != (list, order) { last = (last.0 + 1, list, order) } }
         perform { () throws(StoreError) in
-            guard self.lastList.withLock({ $0.1 }) == list else { return nil }
+            guard self.lastList.withLock({ ($0.1, $0.2) }) == (list, order) else { return nil }
             let anchor = first.map(ListAnchor.from) ?? .start
-            let page = try self.store.page(of: list, at: anchor, limit: limit, today: self.today)
-            return .listRefreshed(list, from: first, page)
+            let page = try self.store.page(of: list, at: anchor, limit: limit, order: order, today: self.today)
+            return .listRefreshed(list, from: first, page, order: order)
         }
     }
 
