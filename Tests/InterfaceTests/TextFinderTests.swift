@@ -121,6 +121,22 @@ import Text
         #expect(state.article?.found.hits.isEmpty == true)
     }
 
+    @Test(arguments: [["Esc"], ["x", "Enter"], ["Backspace", "Backspace", "Backspace", "Backspace"]])
+    func withoutAHitTheTextIsWhereTheFindBegan(keys: [String]) throws {
+        var state = try reader()
+        press("9", "j", on: &state)
+        #expect(state.article?.top == 9)
+        let requests = typed("two", on: &state)
+        _ = reduce(&state, .textFound(try #require(requests.first?.find(while: { true }))))
+        #expect(state.article?.top ?? 0 > 1000)
+        for key in keys {
+            for case .find(let request) in press(key, on: &state) {
+                _ = reduce(&state, .textFound(try #require(request.find(while: { true }))))
+            }
+        }
+        #expect(state.article?.top == 9)
+    }
+
     @Test func whatIsNoLongerWantedIsNotFound() throws {
         var state = try reader()
         let request = try #require(typed("needle", on: &state).first)

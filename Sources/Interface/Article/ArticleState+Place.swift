@@ -158,6 +158,23 @@ extension ArticleState {
         visit(found.hits[found.current], height: height)
     }
 
+    /// Keeps the place: what is typed from now on is looked for from there.
+    mutating func beginFind(height: Int) {
+        findOrigin = FindOrigin(top: top, byte: visibleRange(height: height)?.lower ?? 0, linesKey: linesKey)
+    }
+
+    /// Stays at the hit; where there is none, goes back to where the find began.
+    mutating func endFind(height: Int) {
+        if found.hits.isEmpty, found.isWhole, let origin = findOrigin {
+            if linesKey == origin.linesKey {
+                scroll(by: origin.top - top, height: height)
+            } else {
+                goOn(at: origin.byte, height: height)
+            }
+        }
+        findOrigin = nil
+    }
+
     /// Looks for words, and goes to their first hit in or after the visible text.
     ///
     /// - Parameter text: what the reader says it looks for.
@@ -165,7 +182,7 @@ extension ArticleState {
     ///   in the visible text and some way below are lit until the answer comes.
     /// - Complexity: O(1) in the length of the text.
     mutating func find(_ words: [SoughtWords], for text: String, isTyped: Bool, height: Int) -> FindRequest? {
-        let visible = visibleRange(height: height)?.lower ?? 0
+        let visible = findOrigin?.byte ?? visibleRange(height: height)?.lower ?? 0
         let isWhole = article.text.count <= FindRequest.stretch || words.allSatisfy(\.characters.isEmpty)
         let lower = isWhole ? 0 : visible
         let hits = TextFinder(words).hits(
@@ -181,7 +198,7 @@ extension ArticleState {
     mutating func take(_ all: TextHits, height: Int) -> Bool {
         guard !found.isWhole, found.words == all.words else { return false }
         let hadNone = found.hits.isEmpty
-        found.take(all.hits, from: visibleRange(height: height)?.lower ?? 0)
+        found.take(all.hits, from: findOrigin?.byte ?? visibleRange(height: height)?.lower ?? 0)
         if hadNone, let hit = found.hits[safely: found.current] { visit(hit, height: height) }
         return true
     }

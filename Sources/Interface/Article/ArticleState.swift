@@ -53,6 +53,8 @@ package struct ArticleState: Hashable, Sendable {
 
     /// What is looked for in the text, and where it stands.
     var found = FoundText()
+    /// Where the text was when the user began to type what to look for; nil while nothing is typed.
+    var findOrigin: FindOrigin?
     /// The words that are selected; nil where none are.
     var selection: TextSelection?
 
@@ -61,6 +63,14 @@ package struct ArticleState: Hashable, Sendable {
         let width: Int
         let showsResidue: Bool
         let isJustified: Bool
+    }
+
+    /// The place in the text that a find began at.
+    struct FindOrigin: Hashable, Sendable {
+        let top: Int
+        /// The first byte in view.
+        let byte: Int
+        let linesKey: LinesKey?
     }
 
     /// A place in a text that is not laid out yet.
@@ -86,6 +96,7 @@ package struct ArticleState: Hashable, Sendable {
     func reloaded(_ article: ArticleState) -> ArticleState {
         var new = article
         (new.top, new.showsResidue, new.whoTop, new.tags) = (top, showsResidue, whoTop, tags)
+        new.findOrigin = findOrigin
         (new.timelineTop, new.found) = (timelineTop, new.article.text == self.article.text ? found : FoundText())
         func place(_ index: Int) -> Int? {
             guard let before = entities[safely: index] else { return nil }

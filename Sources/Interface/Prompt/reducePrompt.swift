@@ -174,6 +174,7 @@ private func accept(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         state.focus = .list
         return []
     case .find:
+        endFind(&state)
         sayHits(&state)
         return []
     case .command: return run(prompt.text.trimmingSpaces, &state)
@@ -188,6 +189,7 @@ private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     case .command, .write, .pipe: return []
     case .find:
         state.article?.found = FoundText()
+        endFind(&state)
         return []
     case .search, .filter:
         if !prompt.returnsTo.isEmpty { state.fullScreens = prompt.returnsTo }

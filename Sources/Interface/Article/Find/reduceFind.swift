@@ -5,6 +5,19 @@ func find(_ text: String, _ state: inout ReaderState) -> [Effect] {
     find([SoughtWords(text, isWhole: false, isPrefix: false)], for: text, isTyped: true, &state)
 }
 
+/// Opens the line in which what to find in the open article is typed.
+func beginFind(_ state: inout ReaderState) {
+    let height = articleHeight(state)
+    state.article?.beginFind(height: height)
+    state.overlay = .prompt(Prompt(.find))
+}
+
+/// Stays at the hit that was found; where there is none, goes back to where the find began.
+func endFind(_ state: inout ReaderState) {
+    let height = articleHeight(state)
+    state.article?.endFind(height: height)
+}
+
 /// Lights the words of the search that found the open article, and goes to the first.
 func lightSearched(_ state: inout ReaderState) -> [Effect] {
     guard let article = state.article, state.returnsTo.isEmpty, state.awaited == nil else { return [] }
