@@ -74,4 +74,15 @@ import Testing
         next.goOn(at: state.place)
         #expect(next.startEffects.first == .loadList(.all, at: .start, limit: 200, order: .oldest))
     }
+
+    /// Panes of a narrow screen have no box, and no line for a title.
+    @Test(arguments: [
+        (["go"], " Dateline  All · oldest first"), (["h"], " Dateline  Library"), (["Enter"], " Dateline  All"),
+    ])
+    func aNarrowScreenNamesWhatItShowsAtTheTop(keys: [String], title: String) throws {
+        var state = try Sample.reader(width: 40, height: 10)
+        press(keys, on: &state)
+        #expect(screen(state).text.hasPrefix(title))
+        #expect(screen(state).text.split(separator: "\n")[0].hasSuffix("Unread 2"))
+    }
 }

@@ -20,6 +20,16 @@ import Testing
         #expect(press("Enter", on: &state) == [.write([ids[0], ids[1]], path: "articles/")])
     }
 
+    @Test func whileRowsAreSelectedTheFootSaysWhatToDoWithThem() throws {
+        var state = try Sample.reader(width: 100, height: 24)
+        press("v", "j", on: &state)
+        #expect(
+            screen(state).text.hasSuffix(
+                " v end  N read  s star  D delete  w save  o open  y copy  u undo                    2 selected  2/3"))
+        press("Esc", on: &state)
+        #expect(!screen(state).text.contains("selected"))
+    }
+
     @Test func escapeEndsASelection() throws {
         var state = try Sample.reader(width: 80, height: 24)
         press("v", "j", "Esc", on: &state)

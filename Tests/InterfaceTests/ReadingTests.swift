@@ -10,7 +10,7 @@ import Text
         let state = try Sample.reader(width: 40, height: 10)
         #expect(
             screen(state).text == """
-                 Dateline  Unread 2
+                 Dateline  All                 Unread 2
                 ▌• Harbour opens after the storm
                  • Talks begin in Oslo
                    A bridge is named
