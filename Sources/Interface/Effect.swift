@@ -76,6 +76,8 @@ package enum Effect: Hashable, Sendable {
     case importDocuments(path: String)
     /// End the import that is under way after the documents at hand.
     case cancelImport
+    /// Annotate no more articles anew until the reader starts next.
+    case cancelReannotation
     /// Let the user edit the configuration; answered by `configurationChanged`.
     case editConfiguration
     /// Read the themes that ship and those of the user's folder; answered by `themesLoaded`.

@@ -74,6 +74,8 @@ package struct ReaderState: Hashable, Sendable {
     var pressedAt: Int?
     /// How many articles are annotated anew, of how many; nil while none are to be.
     var reannotation: Reannotation?
+    /// Whether the user wants no more of it.
+    var isReannotationCancelled = false
     /// Where to go back to when the article is left that was opened from there, the last place last.
     var returnsTo: [ScreenPlace] = []
     /// Full screens under others of their kind, the last one under the one that is shown.

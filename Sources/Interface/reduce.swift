@@ -89,7 +89,8 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         state.notice = Notice("Taken back: \(words)")
         effects = reloadNames(state)
     case .annotatedAnew(let ids, let done, let total):
-        state.reannotation = done < total ? Reannotation(done: done, total: total) : nil
+        let goesOn = done < total && !state.isReannotationCancelled
+        state.reannotation = goesOn ? Reannotation(done: done, total: total) : nil
         if let open = state.article?.id, ids.contains(open) { effects = [.reloadArticle(open)] }
         // Titles may have changed.
         if done == total, let list = state.list.wantedAnew() { effects.append(list) }

@@ -226,8 +226,7 @@ private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
         state.importing = ImportState(done: 0, share: 0)
         return [.importDocuments(path: argument)]
     case "cancel":
-        if state.importing == nil { state.notice = Notice("Nothing is under way.") }
-        return state.importing == nil ? [] : [.cancelImport]
+        return cancelWork(&state)
     case "write":
         return argument.isEmpty ? askWhereToWrite(&state) : write(targets(state), to: argument, &state)
     case "pipe": return argument.isEmpty ? askForProgram(&state) : pipe(targets(state), to: argument, &state)

@@ -57,6 +57,7 @@ extension ReaderSession {
         case .editConfiguration: editConfiguration()
         case .importDocuments(let path): importing.start(path)
         case .cancelImport: importing.cancel()
+        case .cancelReannotation: annotation.cancel()
         case .useTheme(let name):
             useTheme(name)
             // A name that means none leaves the theme as it was.
