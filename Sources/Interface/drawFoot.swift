@@ -28,7 +28,11 @@ private func drawPrompt(_ prompt: Prompt, _ state: ReaderState, in area: Rect, o
     surface.fill(area, " ", style: style)
     let sign = truncated(sign(of: prompt), toWidth: max(1, area.width / 2))
     let x = area.x + surface.write(sign, x: area.x, y: area.y, style: theme.style(.key), in: area)
-    let line = Rect(x: x, y: area.y, width: max(1, area.right - 1 - x), height: 1)
+    let hits = prompt.purpose == .find ? state.article?.found.words(for: prompt.text) ?? "" : ""
+    let hitsX = area.right - 1 - displayWidth(hits)
+    let end = hits.isEmpty || hitsX - 1 < x + displayWidth(prompt.text) ? area.right - 1 : hitsX - 1
+    if end < hitsX { surface.write(hits, x: hitsX, y: area.y, style: style, in: area) }
+    let line = Rect(x: x, y: area.y, width: max(1, end - x), height: 1)
     drawLine(prompt.line, in: line, style: style, on: &surface)
     if prompt.text.isEmpty, prompt.query != nil {
         drawQueryHints(theme, in: Rect(x: x + 1, y: area.y, width: max(0, area.right - x - 1), height: 1), on: &surface)

@@ -100,5 +100,9 @@ import Text
         var state = try Sample.reading(width: 120, height: 24)
         press("/", on: &state)
         #expect(screen(state).text.hasSuffix("In this text: /"))
+        press("Lind", on: &state)
+        #expect(screen(state).text.hasSuffix("In this text: /Lind" + String(repeating: " ", count: 94) + "1 of 2"))
+        press("x", on: &state)
+        #expect(screen(state).text.hasSuffix(" not in this article"))
     }
 }

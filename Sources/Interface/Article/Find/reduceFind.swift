@@ -65,6 +65,12 @@ func moveHit(_ state: inout ReaderState, forward: Bool) {
 }
 
 extension FoundText {
+    /// How many hits there are of what is typed, and which has the attention; empty while that is not known.
+    func words(for typed: String) -> String {
+        guard isWhole, isTyped, text == typed, !typed.isEmpty else { return "" }
+        return hits.isEmpty ? "not in this article" : "\(current + 1) of \(hits.count)"
+    }
+
     /// Which hit has the attention, in words.
     fileprivate var place: String { isWhole ? "“\(text)” \(current + 1) of \(hits.count)" : "“\(text)”" }
 }
