@@ -67,6 +67,7 @@ import Testing
     func rowsHaveALineForWordsThatWereSearchedFor(query: String, has: Bool) {
         var list = ListState()
         list.list = .search(query)
+        list.take(ListPage(rows: Sample.rows, hasBefore: false, hasAfter: false), at: .start)
         #expect(list.searchedWords.isEmpty != has)
     }
 

@@ -33,8 +33,11 @@ import Text
     @Test func aMistakeLeavesTheWordsOfTheRowsThatAreShown() throws {
         var state = try Sample.reader(width: 120, height: 24)
         press("/", "l", "i", "n", "d", on: &state)
+        #expect(state.list.searchedWords.isEmpty)
+        let page = ListPage(rows: [Sample.rows[1]], hasBefore: false, hasAfter: false)
+        _ = reduce(&state, .listLoaded(.search("lind*"), at: .start, page))
         #expect(state.list.searchedWords.map(\.text) == ["lind"])
-        press(" ", "\"", "i", on: &state)
+        press(" \"i", on: &state)
         #expect(state.list.searchedWords.map(\.text) == ["lind"])
         press("Esc", on: &state)
         #expect(state.list.searchedWords.isEmpty)

@@ -8,14 +8,14 @@ struct ListOrders: Hashable, Sendable {
     var isRanked = false
 
     /// The order of a list.
-    subscript(list: ListState) -> ListOrder { isRanked && !list.searchedWords.isEmpty ? .best : ofDays }
+    subscript(list: ListState) -> ListOrder { isRanked && !list.queryWords.isEmpty ? .best : ofDays }
 }
 
 /// Shows the list in the next order there is for it, from its beginning.
 func changeOrder(_ state: inout ReaderState) -> [Effect] {
     let list = state.list
     switch state.orders[list] {
-    case .newest where !list.searchedWords.isEmpty: state.orders.isRanked = true
+    case .newest where !list.queryWords.isEmpty: state.orders.isRanked = true
     case .newest, .best: (state.orders.ofDays, state.orders.isRanked) = (.oldest, false)
     case .oldest: state.orders.ofDays = .newest
     }

@@ -11,14 +11,16 @@ package struct ListState: Hashable, Sendable {
     package var list = ArticleList.all {
         didSet {
             guard list != oldValue else { return }
-            guard case .search(let query) = list else { return searchedWords = [] }
-            // What an earlier search found stays until there is no mistake in the new one.
-            searchedWords = SoughtWords.all(of: query) ?? searchedWords
+            guard case .search(let query) = list else { return queryWords = [] }
+            // A mistake finds nothing: what was searched before stays.
+            queryWords = SoughtWords.all(of: query) ?? queryWords
         }
     }
     /// In which order its articles stand.
     var order = ListOrder.newest
-    /// The words in its articles that were searched for; none where that is only a tag, a day or a source.
+    /// The words that the list is searched for; none where that is only a tag, a day or a source.
+    private(set) var queryWords: [SoughtWords] = []
+    /// The same of the rows that are shown: those found before stay until the new ones come.
     private(set) var searchedWords: [SoughtWords] = []
     /// The loaded stretch, in order.
     package var rows: [ArticleSummary] = []
@@ -60,6 +62,7 @@ package struct ListState: Hashable, Sendable {
     /// Takes in a page; one that answers no question still open is dropped.
     mutating func take(_ page: ListPage, at anchor: ListAnchor) {
         loading = nil
+        searchedWords = queryWords
         let page = shown(page)
         switch anchor {
         case .start, .end, .from:
