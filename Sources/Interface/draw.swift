@@ -112,7 +112,8 @@ private func drawTopBar(_ state: ReaderState, isAlone: Bool, in area: Rect, on s
     if isAlone, state.focus != .article {
         // A pane without a box has its title here.
         if state.focus == .list || state.focus == .sources { right = words }
-        words = paneTitle(state.focus, state)
+        words = truncated(paneTitle(state.focus, state), toWidth: max(0, area.right - 1 - x))
+        if displayWidth(right) + 2 > area.right - 1 - x - displayWidth(words) { right = "" }
     }
     let rightX = area.right - 1 - displayWidth(right)
     if x + displayWidth(words) + 1 < rightX || right.isEmpty {

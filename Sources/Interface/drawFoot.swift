@@ -30,7 +30,8 @@ private func drawPrompt(_ prompt: Prompt, _ state: ReaderState, in area: Rect, o
     let x = area.x + surface.write(sign, x: area.x, y: area.y, style: theme.style(.key), in: area)
     let hits = prompt.purpose == .find ? state.article?.found.words(for: prompt.text) ?? "" : ""
     let hitsX = area.right - 1 - displayWidth(hits)
-    let end = hits.isEmpty || hitsX - 1 < x + displayWidth(prompt.text) ? area.right - 1 : hitsX - 1
+    // The cursor wants a column too.
+    let end = hits.isEmpty || hitsX - 1 <= x + displayWidth(prompt.text) ? area.right - 1 : hitsX - 1
     if end < hitsX { surface.write(hits, x: hitsX, y: area.y, style: style, in: area) }
     let line = Rect(x: x, y: area.y, width: max(1, end - x), height: 1)
     drawLine(prompt.line, in: line, style: style, on: &surface)

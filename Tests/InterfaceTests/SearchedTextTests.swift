@@ -107,5 +107,10 @@ import Text
         #expect(screen(state).text.hasSuffix("In this text: /Lind" + String(repeating: " ", count: 94) + "1 of 2"))
         press("x", on: &state)
         #expect(screen(state).text.hasSuffix(" not in this article"))
+        // What is typed has the room first.
+        for width in 30..<60 {
+            _ = reduce(&state, .resize(width: width, height: 24))
+            #expect(screen(state).text.contains("/Lindx"), "\(width)")
+        }
     }
 }
