@@ -137,6 +137,17 @@ import Text
         #expect(state.article?.top == 9)
     }
 
+    @Test func aLetterTooManyLeadsBackAndTakenBackToTheHit() throws {
+        var state = try Sample.reading(width: 80, height: 10)
+        press("/", "J", "u", "n", on: &state)
+        let hit = state.article?.top
+        #expect(hit ?? 0 > 0)
+        press("x", on: &state)
+        #expect(state.article?.top == 0)
+        press("Backspace", on: &state)
+        #expect(state.article?.top == hit)
+    }
+
     @Test func whatIsNoLongerWantedIsNotFound() throws {
         var state = try reader()
         let request = try #require(typed("needle", on: &state).first)

@@ -165,14 +165,19 @@ extension ArticleState {
 
     /// Stays at the hit; where there is none, goes back to where the find began.
     mutating func endFind(height: Int) {
-        if found.hits.isEmpty, found.isWhole, let origin = findOrigin {
-            if linesKey == origin.linesKey {
-                scroll(by: origin.top - top, height: height)
-            } else {
-                goOn(at: origin.byte, height: height)
-            }
-        }
+        goToHit(height: height)
         findOrigin = nil
+    }
+
+    /// Goes to the hit that has the attention, or back to where the find began, once it is known that there is none.
+    private mutating func goToHit(height: Int) {
+        if let hit = found.hits[safely: found.current] { return visit(hit, height: height) }
+        guard found.isWhole, let origin = findOrigin else { return }
+        if linesKey == origin.linesKey {
+            scroll(by: origin.top - top, height: height)
+        } else {
+            goOn(at: origin.byte, height: height)
+        }
     }
 
     /// Looks for words, and goes to their first hit in or after the visible text.
@@ -188,7 +193,7 @@ extension ArticleState {
         let hits = TextFinder(words).hits(
             in: article.text.bytes.span, within: ByteRange(lower, lower + FindRequest.stretch))
         found = FoundText(words, for: text, isTyped: isTyped, hits: hits, isWhole: isWhole, from: visible)
-        if let hit = found.hits[safely: found.current] { visit(hit, height: height) }
+        goToHit(height: height)
         return isWhole ? nil : FindRequest(id: id, text: article.text, words: words)
     }
 
@@ -199,7 +204,7 @@ extension ArticleState {
         guard !found.isWhole, found.words == all.words else { return false }
         let hadNone = found.hits.isEmpty
         found.take(all.hits, from: findOrigin?.byte ?? visibleRange(height: height)?.lower ?? 0)
-        if hadNone, let hit = found.hits[safely: found.current] { visit(hit, height: height) }
+        if hadNone { goToHit(height: height) }
         return true
     }
 
