@@ -26,7 +26,7 @@ package struct SourceSummary: Hashable, Sendable {
     }
 }
 
-/// A list of articles that the reader can show, newest first.
+/// A list of articles that the reader can show.
 package enum ArticleList: Hashable, Sendable {
     case all
     case unread
@@ -36,23 +36,33 @@ package enum ArticleList: Hashable, Sendable {
     case search(String)
 }
 
-/// Where a page of a list begins.
+/// In which order a list has its articles; the raw value is its name.
+package enum ListOrder: String, Hashable, Sendable, CaseIterable {
+    /// By the day of publication, the latest first; those of one day by when they came, the latest first.
+    case newest
+    /// The other way round.
+    case oldest
+    /// Of a search, what matches best first; of everything else, the newest.
+    case best
+}
+
+/// Where a page of a list begins, in the list's order.
 package enum ListAnchor: Hashable, Sendable {
-    /// The newest articles.
+    /// The first articles.
     case start
-    /// The oldest articles.
+    /// The last articles.
     case end
     /// The article, and what comes after it.
     case from(ArticleID)
-    /// What comes after (is older than) the article, the article left out.
+    /// What comes after the article, the article left out.
     case after(ArticleID)
-    /// What comes before (is newer than) the article, the article left out.
+    /// What comes before the article, the article left out.
     case before(ArticleID)
 }
 
 /// A stretch of a list.
 package struct ListPage: Hashable, Sendable {
-    /// Newest first.
+    /// In the list's order.
     package let rows: [ArticleSummary]
     /// Whether the list goes on before the first row.
     package let hasBefore: Bool

@@ -32,6 +32,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case toggleTimes = "toggle-times"
     case unreadOnly = "unread-only"
     case toggleShortRows = "toggle-short-rows"
+    case changeOrder = "change-order"
     case toggleJustified = "toggle-justified"
     case search, command, help
     case star
@@ -100,6 +101,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
         case .toggleOthers: "mark other names, or not"
         case .toggleTimes: "mark times, or not"
         case .unreadOnly: "only what is unread of the list, or all again"
+        case .changeOrder: "the list oldest first, or newest; what was searched also best first"
         case .toggleShortRows: "one line for each article of the list, or more"
         case .toggleJustified: "fill lines to the edge by wider spaces, or not"
         case .search: "search the library; in an article, find in its text"

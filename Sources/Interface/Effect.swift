@@ -6,9 +6,9 @@ import Text
 /// Values, not closures, so that a test can ask which came out. What an effect learns comes back as a `ReaderEvent`.
 package enum Effect: Hashable, Sendable {
     /// Load a page of a list; answered by `listLoaded`.
-    case loadList(ArticleList, at: ListAnchor, limit: Int)
+    case loadList(ArticleList, at: ListAnchor, limit: Int, order: ListOrder = .newest)
     /// Load the shown stretch of a list again, from an article on or from the start; answered by `listRefreshed`.
-    case refreshList(ArticleList, from: ArticleID?, limit: Int)
+    case refreshList(ArticleList, from: ArticleID?, limit: Int, order: ListOrder = .newest)
     /// Load where the search's words stand in articles; answered by `snippetsLoaded`.
     case loadSnippets(query: String, [ArticleID])
     /// Load the sources and counts; answered by `sourcesLoaded`.
@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
     case openArticle(ArticleID)
     /// Lay out a long article; answered by `laidOut`.
     case layOut(LayoutRequest)
+    /// Look for words in a long article; answered by `textFound`, but for the last asked for only.
+    case find(FindRequest)
     /// Load the open article again, whose annotations changed; answered by `articleReloaded`.
     case reloadArticle(ArticleID)
     /// Count a timeline's events by day; answered by `dayCountsLoaded`.
@@ -74,6 +76,8 @@ package enum Effect: Hashable, Sendable {
     case importDocuments(path: String)
     /// End the import that is under way after the documents at hand.
     case cancelImport
+    /// Annotate no more articles anew until the reader starts next.
+    case cancelReannotation
     /// Let the user edit the configuration; answered by `configurationChanged`.
     case editConfiguration
     /// Read the themes that ship and those of the user's folder; answered by `themesLoaded`.

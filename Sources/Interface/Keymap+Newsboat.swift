@@ -12,6 +12,7 @@ extension Keymap {
             Change("w", nil), Change("t", .tags), Change("C-t", .timeline),
             Change("C-f", .filter), Change("C-b", .pageUp), Change("C-e", nil),
             Change("D", .delete), Change("E", .editConfiguration), Change("#", .openLink), Change("l", .unreadOnly),
+            Change("G", .changeOrder), Change("gd", .changeOrder),
             Change("g1", .togglePeople), Change("g2", .toggleOrganizations), Change("g3", .togglePlaces),
             Change("g4", .toggleOthers), Change("g5", .toggleTimes),
         ] + (1...9).map { Change("\($0)", .openLink) })

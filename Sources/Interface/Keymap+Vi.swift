@@ -36,6 +36,7 @@ extension Keymap {
                 Binding(.tags, "gt"),
                 Binding(.names, "ge"),
                 Binding(.unreadOnly, "gu"),
+                Binding(.changeOrder, "go"),
             ]),
         Group(
             title: "Full-screen timeline", context: .fullTimeline,

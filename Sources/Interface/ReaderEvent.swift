@@ -11,9 +11,9 @@ package enum ReaderEvent: Hashable, Sendable {
     case resize(width: Int, height: Int)
     /// No key came for `ReaderState.pause` milliseconds while one was awaited.
     case paused
-    case listLoaded(ArticleList, at: ListAnchor, ListPage)
+    case listLoaded(ArticleList, at: ListAnchor, ListPage, order: ListOrder = .newest)
     /// The shown stretch of a list as it is now.
-    case listRefreshed(ArticleList, from: ArticleID?, ListPage)
+    case listRefreshed(ArticleList, from: ArticleID?, ListPage, order: ListOrder = .newest)
     /// Where the words of a search stand in articles.
     case snippetsLoaded(query: String, [ArticleID: Snippet])
     /// Another program changed the store.
@@ -23,10 +23,12 @@ package enum ReaderEvent: Hashable, Sendable {
     case searchesLoaded([SavedSearch], [TagSummary])
     /// Articles were given a tag, or it was taken from them; those that changed.
     case tagged(String, [ArticleID], Bool)
-    case articleLoaded(ArticleID, AnnotatedArticle)
-    case articleReloaded(ArticleID, AnnotatedArticle)
+    case articleLoaded(ArticleState)
+    case articleReloaded(ArticleState)
     /// A long article was laid out.
     case laidOut(ArticleLayout)
+    /// Words were looked for in a long article.
+    case textFound(TextHits)
     /// How far the article that was loaded just before was read: a byte of its text.
     case readingPlaceLoaded(ArticleID, Int)
     /// The addresses of those articles that have one, in order.

@@ -9,7 +9,7 @@ extension ReaderState {
         if focus != .list, focus != .sources, let article { lines.append("open \(article.id.rawValue)") }
         lines += [
             "side \(sideAdjustment)", "width \(listAdjustment)", "hidden \(sideHidden ? 1 : 0)",
-            "short \(hasShortRows ? 1 : 0)",
+            "short \(hasShortRows ? 1 : 0)", "order \(orders.ofDays.rawValue)", "ranked \(orders.isRanked ? 1 : 0)",
             "marks \(marks.rawValue)",
         ]
         for kind in Prompt.History.allCases {
@@ -34,12 +34,15 @@ extension ReaderState {
             case "side": sideAdjustment = adjusted(Int(value) ?? 0)
             case "width": listAdjustment = adjusted(Int(value) ?? 0)
             case "short": hasShortRows = value == "1"
+            case "order": orders.ofDays = value == ListOrder.oldest.rawValue ? .oldest : .newest
+            case "ranked": orders.isRanked = value == "1"
             case "hidden": sideHidden = value == "1"
             case "marks": marks = UInt8(value).map(MarkSet.init(rawValue:)) ?? .all
             default:
                 if let kind = Prompt.History(rawValue: String(parts[0])) { history[kind, default: []].append(value) }
             }
         }
+        list.order = orders[list]
     }
 
     /// What is still to be done when the reader ends.

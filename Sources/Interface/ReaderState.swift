@@ -74,6 +74,8 @@ package struct ReaderState: Hashable, Sendable {
     var pressedAt: Int?
     /// How many articles are annotated anew, of how many; nil while none are to be.
     var reannotation: Reannotation?
+    /// Whether the user wants no more of it.
+    var isReannotationCancelled = false
     /// Where to go back to when the article is left that was opened from there, the last place last.
     var returnsTo: [ScreenPlace] = []
     /// Full screens under others of their kind, the last one under the one that is shown.
@@ -89,6 +91,8 @@ package struct ReaderState: Hashable, Sendable {
     var reopened: ArticleID?
     /// Lines typed before, the last one last.
     var history: [Prompt.History: [String]] = [:]
+    /// In which order lists are shown.
+    var orders = ListOrders()
     /// The list to go back to when a search is left.
     var listBeforeSearch: ArticleList?
     /// The list of which only what is unread is shown; nil where that is not so.
@@ -117,7 +121,7 @@ package struct ReaderState: Hashable, Sendable {
     /// What the reader asks for when it starts.
     package var startEffects: [Effect] {
         let open = reopened.map { [Effect.openArticle($0)] } ?? []
-        return [.loadList(list.list, at: .start, limit: ListState.pageSize), .loadSources] + open
+        return [.loadList(list.list, at: .start, limit: ListState.pageSize, order: list.order), .loadSources] + open
     }
 }
 

@@ -35,7 +35,7 @@ private func drawPanes(_ state: ReaderState, _ layout: Layout, on surface: inout
             drawWho(state, visible: state.article?.visibleRange(height: height), in: area, on: &surface)
         }
     }
-    drawTopBar(state, in: layout.topBar, on: &surface)
+    drawTopBar(state, isAlone: layout.frame.isEmpty, in: layout.topBar, on: &surface)
 }
 
 /// The cell that has the reader's attention, where the hardware cursor stands: braille displays follow it.
@@ -90,7 +90,7 @@ private func drawFrame(_ state: ReaderState, _ layout: Layout, on surface: inout
 private func paneTitle(_ pane: Pane, _ state: ReaderState) -> String {
     switch pane {
     case .sources: return "Library"
-    case .list: return state.sources.title(of: state.list.list).name
+    case .list: return state.sources.title(of: state.list.list).name + words(for: state.list.order)
     case .article: return "Article"
     case .timeline:
         guard let count = state.article?.events.count, count > 0 else { return "Timeline" }
@@ -99,17 +99,22 @@ private func paneTitle(_ pane: Pane, _ state: ReaderState) -> String {
     }
 }
 
-/// Draws the bar at the top: the list at the left, the open article at the right.
-private func drawTopBar(_ state: ReaderState, in area: Rect, on surface: inout Surface) {
+/// Draws the bar at the top: how much there is to read at the left, the open article at the right.
+///
+/// - Parameter isAlone: whether one pane has all of the screen.
+private func drawTopBar(_ state: ReaderState, isAlone: Bool, in area: Rect, on surface: inout Surface) {
     guard !area.isEmpty else { return }
     let theme = state.theme
     surface.fill(area, " ", style: theme.style(.bar))
     var x = area.x + 1
     x += surface.write("Dateline", x: x, y: area.y, style: theme.style(.barStrong), in: area) + 2
-    let counts = state.sources.counts
-    let all = counts.total == 1 ? "1 article" : "\(counts.total) articles"
-    let words = counts.unread == 0 ? all : "Unread \(counts.unread)"
-    let right = articleWords(state)
+    var (words, right) = (countWords(state.sources.counts), articleWords(state))
+    if isAlone, state.focus != .article {
+        // A pane without a box has its title here.
+        if state.focus == .list || state.focus == .sources { right = words }
+        words = truncated(paneTitle(state.focus, state), toWidth: max(0, area.right - 1 - x))
+        if displayWidth(right) + 2 > area.right - 1 - x - displayWidth(words) { right = "" }
+    }
     let rightX = area.right - 1 - displayWidth(right)
     if x + displayWidth(words) + 1 < rightX || right.isEmpty {
         surface.write(words, x: x, y: area.y, style: theme.style(.bar), in: area)
@@ -118,6 +123,12 @@ private func drawTopBar(_ state: ReaderState, in area: Rect, on surface: inout S
     let room = max(0, area.right - 1 - x)
     let shown = truncated(right, toWidth: room)
     surface.write(shown, x: area.right - 1 - displayWidth(shown), y: area.y, style: theme.style(.bar), in: area)
+}
+
+/// "Unread 12", or "3 articles" where all are read.
+private func countWords(_ counts: ArticleCounts) -> String {
+    let all = counts.total == 1 ? "1 article" : "\(counts.total) articles"
+    return counts.unread == 0 ? all : "Unread \(counts.unread)"
 }
 
 /// "Reuters · Sun 18 Jun 2023 · 4 min" of the open article, how the day is known where that matters.
@@ -131,6 +142,6 @@ private func articleWords(_ state: ReaderState) -> String {
     } else {
         parts.append("undated")
     }
-    parts.append(readingTime(minutes: article.article.readingMinutes))
+    parts.append(readingTime(minutes: article.minutes))
     return parts.joined(separator: " · ")
 }

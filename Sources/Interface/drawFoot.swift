@@ -28,7 +28,12 @@ private func drawPrompt(_ prompt: Prompt, _ state: ReaderState, in area: Rect, o
     surface.fill(area, " ", style: style)
     let sign = truncated(sign(of: prompt), toWidth: max(1, area.width / 2))
     let x = area.x + surface.write(sign, x: area.x, y: area.y, style: theme.style(.key), in: area)
-    let line = Rect(x: x, y: area.y, width: max(1, area.right - 1 - x), height: 1)
+    let hits = prompt.purpose == .find ? state.article?.found.words(for: prompt.text) ?? "" : ""
+    let hitsX = area.right - 1 - displayWidth(hits)
+    // The cursor wants a column too.
+    let end = hits.isEmpty || hitsX - 1 <= x + displayWidth(prompt.text) ? area.right - 1 : hitsX - 1
+    if end < hitsX { surface.write(hits, x: hitsX, y: area.y, style: style, in: area) }
+    let line = Rect(x: x, y: area.y, width: max(1, end - x), height: 1)
     drawLine(prompt.line, in: line, style: style, on: &surface)
     if prompt.text.isEmpty, prompt.query != nil {
         drawQueryHints(theme, in: Rect(x: x + 1, y: area.y, width: max(0, area.right - x - 1), height: 1), on: &surface)
@@ -156,6 +161,26 @@ private func hints(_ pane: Pane) -> [(Action, String)] {
     }
 }
 
+/// The keys worth a hint just now, and what they do.
+private func hintedKeys(_ state: ReaderState) -> [(key: String, words: String)] {
+    var actions = state.fullScreens.last.map(hints) ?? hints(state.focus)
+    if state.fullScreens.isEmpty {
+        if state.focus == .article, let article = state.article, article.selection != nil {
+            return selectionHints(article, state.keymap)
+        }
+        if state.focus == .list, state.list.anchor != nil { actions = selectionHints }
+    }
+    return actions.compactMap { action, words in
+        state.keymap.label(action, in: state.keyContext).map { ($0, words) }
+    }
+}
+
+/// The actions on articles that are selected together.
+private let selectionHints: [(Action, String)] = [
+    (.select, "end"), (.toggleRead, "read"), (.star, "star"), (.delete, "delete"), (.save, "save"), (.browse, "open"),
+    (.copyLink, "copy"), (.undo, "undo"),
+]
+
 private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on surface: inout Surface) {
     let theme = state.theme
     surface.fill(area, " ", style: theme.style(.bar))
@@ -165,16 +190,8 @@ private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on
     if !state.pendingKeys.isEmpty || state.count != nil {
         let keys = (state.count.map { String($0.number) } ?? "") + state.pendingKeys.map(label(of:)).joined()
         surface.write("\(keys) …", x: x, y: area.y, style: theme.style(.key), in: area)
-    } else if state.fullScreens.isEmpty, state.focus == .article, let article = state.article, article.selection != nil
-    {
-        for (key, words) in selectionHints(article, state.keymap)
-        where x + displayWidth(key) + displayWidth(words) + 3 <= rightX {
-            x += surface.write(key, x: x, y: area.y, style: theme.style(.key), in: area) + 1
-            x += surface.write(words, x: x, y: area.y, style: theme.style(.bar), in: area) + 2
-        }
     } else {
-        for (action, words) in state.fullScreens.last.map(hints) ?? hints(state.focus) {
-            guard let key = state.keymap.label(action, in: state.keyContext) else { continue }
+        for (key, words) in hintedKeys(state) {
             guard x + displayWidth(key) + displayWidth(words) + 3 <= rightX else { break }
             x += surface.write(key, x: x, y: area.y, style: theme.style(.key), in: area) + 1
             x += surface.write(words, x: x, y: area.y, style: theme.style(.bar), in: area) + 2
@@ -187,7 +204,7 @@ private func drawHints(_ state: ReaderState, _ layout: Layout, in area: Rect, on
 private func placeWords(_ state: ReaderState, _ layout: Layout) -> String {
     var parts: [String] = []
     if let work = state.importing { parts.append("importing \(work.done) · \(work.percent)% · :cancel") }
-    if let work = state.reannotation { parts.append("annotating anew \(work.done)/\(work.total)") }
+    if let work = state.reannotation { parts.append("annotating anew \(work.done)/\(work.total) · :cancel") }
     switch state.fullScreens.last {
     case .timeline:
         if let timeline = state.fullTimeline, timeline.isLoaded, !timeline.happenings.isEmpty {
@@ -210,6 +227,7 @@ private func placeWords(_ state: ReaderState, _ layout: Layout) -> String {
         parts.append(last == 0 ? "all" : "\(min(100, article.top * 100 / last))%")
     }
     let list = state.list
+    if list.anchor != nil, state.focus == .list { parts.append("\(list.selectedRows.count) selected") }
     if let skipped = list.skipped, !list.rows.isEmpty {
         let total = list.hasAfter ? state.sources.title(of: list.list).count : skipped + list.rows.count
         parts.append("\(skipped + list.selected + 1)\(total.map { "/\($0)" } ?? "")")

@@ -13,16 +13,16 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     case .paste(let text): effects = reducePaste(&state, text)
     case .paused: effects = reducePause(&state)
     case .resize(let width, let height): (state.width, state.height) = (max(0, width), max(0, height))
-    case .listLoaded(let list, let anchor, let page):
-        guard list == state.list.list else { break }
+    case .listLoaded(let list, let anchor, let page, let order):
+        guard list == state.list.list, order == state.list.order else { break }
         state.list.take(page, at: anchor)
         if let row = state.awaitedRow, let index = state.list.rows.firstIndex(where: { $0.id == row }) {
             state.list.selected = index
         }
         state.awaitedRow = nil
         clearMistake(&state)
-    case .listRefreshed(let list, let first, let page):
-        if list == state.list.list { state.list.refresh(page, from: first) }
+    case .listRefreshed(let list, let first, let page, let order):
+        if list == state.list.list, order == state.list.order { state.list.refresh(page, from: first) }
     case .snippetsLoaded(let query, let snippets): state.list.take(snippets, of: query)
     case .storeChanged: effects = [state.list.wantedAnew(), .loadSources].compactMap(\.self)
     case .sourcesLoaded(let sources, let counts): state.sources.update { ($0.sources, $0.counts) = (sources, counts) }
@@ -35,14 +35,15 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
                     + "\(state.keymap.label(.undo) ?? "undo") takes it back.")
         if !ids.isEmpty { state.undoable.append(.tagged(tag, ids, isSet)) }
         if let open = state.article?.id, ids.contains(open) { state.article?.setTag(tag, isSet) }
-    case .articleLoaded(let id, let annotated): effects = take(annotated, id, &state)
-    case .articleReloaded(let id, let annotated):
-        guard let before = state.article, before.id == id else { break }
-        state.article = before.reloaded(annotated)
+    case .articleLoaded(let article): effects = take(article, &state)
+    case .articleReloaded(let article):
+        guard let before = state.article, before.id == article.id else { break }
+        state.article = before.reloaded(article)
     case .laidOut(let layout):
         guard state.article?.id == layout.id, state.article?.requestedKey == layout.key else { break }
         let height = articleHeight(state)
         state.article?.take(layout.lines, layout.key, height: height)
+    case .textFound(let found): take(found, &state)
     case .readingPlaceLoaded(let id, let offset):
         guard state.article?.id == id, state.awaited == nil, state.article?.found.hits.isEmpty == true else { break }
         effects += settle(&state)
@@ -88,7 +89,8 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         state.notice = Notice("Taken back: \(words)")
         effects = reloadNames(state)
     case .annotatedAnew(let ids, let done, let total):
-        state.reannotation = done < total ? Reannotation(done: done, total: total) : nil
+        let goesOn = done < total && !state.isReannotationCancelled
+        state.reannotation = goesOn ? Reannotation(done: done, total: total) : nil
         if let open = state.article?.id, ids.contains(open) { effects = [.reloadArticle(open)] }
         // Titles may have changed.
         if done == total, let list = state.list.wantedAnew() { effects.append(list) }
@@ -96,7 +98,7 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
         state.undoable.append(.read(ids, true))
         state.notice = Notice("Marked \(ids.count) read. \(state.keymap.label(.undo) ?? "undo") takes it back.")
         if state.list.list == .unread {
-            effects = [.loadList(.unread, at: .start, limit: ListState.pageSize), .loadSources]
+            effects = [state.list.load(at: .start), .loadSources]
         } else {
             state.list.update(Set(ids)) { $0.isRead = true }
             effects = [.loadSources]
@@ -118,10 +120,10 @@ package func reduce(_ state: inout ReaderState, _ event: ReaderEvent) -> [Effect
     }
     noteOpening(&state, event, effects)
     effects += settle(&state)
-    if case .articleLoaded(let id, _) = event, let report = state.awaited {
+    if case .articleLoaded(let article) = event, let report = state.awaited {
         state.awaited = nil
         // Only now the text is laid out.
-        if report.article == id { showReport(report.event, &state) }
+        if report.article == article.id { showReport(report.event, &state) }
         effects += settle(&state)
     }
     if let page = state.list.wanted(margin: 50) { effects.append(page) }
@@ -150,15 +152,15 @@ private func noteOpening(_ state: inout ReaderState, _ event: ReaderEvent, _ eff
 }
 
 /// Shows a loaded article, keeps the layout of the one before, and marks it read.
-private func take(_ annotated: AnnotatedArticle, _ id: ArticleID, _ state: inout ReaderState) -> [Effect] {
+private func take(_ article: ArticleState, _ state: inout ReaderState) -> [Effect] {
     // The same article anew (annotated again): the place in it stays.
-    let before = state.article.flatMap { $0.id == id ? $0 : nil }
+    let before = state.article.flatMap { $0.id == article.id ? $0 : nil }
     let left = before == nil ? keepReadingPlace(state) : []
-    state.article = before?.reloaded(annotated) ?? ArticleState(id: id, annotated)
+    state.article = before?.reloaded(article) ?? article
     state.focus = .article
-    if before == nil { lightSearched(&state) }
-    guard let row = state.list.rows.first(where: { $0.id == id }), !row.isRead else { return left }
-    return left + setRead(&state, [id], true)
+    let lit = before == nil ? lightSearched(&state) : []
+    guard let row = state.list.rows.first(where: { $0.id == article.id }), !row.isRead else { return left + lit }
+    return left + lit + setRead(&state, [article.id], true)
 }
 
 /// Keeps how far the open article is read; nothing where none is open.

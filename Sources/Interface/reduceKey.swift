@@ -125,8 +125,11 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
         if state.article != nil { state.overlay = .about(top: 0) } else { return needArticle(&state) }
     case .command: state.overlay = .prompt(Prompt(.command))
     case .search:
-        let isInText = state.focus == .article && state.article != nil
-        state.overlay = .prompt(Prompt(isInText ? .find : .search))
+        if state.focus == .article, state.article != nil {
+            beginFind(&state)
+        } else {
+            state.overlay = .prompt(Prompt(.search))
+        }
     case .filter:
         state.focus = .list
         state.overlay = .prompt(Prompt(.filter(within: state.sources.query(of: state.list.list))))
@@ -166,6 +169,7 @@ private func performInPanes(_ action: Action, _ state: inout ReaderState) -> [Ef
         guard state.article != nil else { return needArticle(&state) }
         state.article?.showsResidue.toggle()
     case .unreadOnly: return toggleUnreadOnly(&state)
+    case .changeOrder: return changeOrder(&state)
     case .toggleShortRows: state.hasShortRows.toggle()
     case .toggleJustified: toggleJustified(&state)
     case .togglePeople: toggle(.people, "People", &state)

@@ -47,12 +47,10 @@ private func sayTextEnds(_ state: inout ReaderState) {
 /// Moves in the list; its ends may have to be loaded.
 private func moveList(_ action: Action, page: Int, _ state: inout ReaderState) -> [Effect] {
     if action == .top, state.list.hasBefore {
-        state.list.loading = .start
-        return [.loadList(state.list.list, at: .start, limit: ListState.pageSize)]
+        return [state.list.load(at: .start)]
     }
     if action == .bottom, state.list.hasAfter, state.motionCount == nil {
-        state.list.loading = .end
-        return [.loadList(state.list.list, at: .end, limit: ListState.pageSize)]
+        return [state.list.load(at: .end)]
     }
     // The number of a row counts from the list's first, loaded or not.
     let skipped = action == .top || action == .bottom ? state.list.skipped ?? 0 : 0

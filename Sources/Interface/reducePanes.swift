@@ -98,8 +98,7 @@ func open(_ state: inout ReaderState) -> [Effect] {
         state.returnsTo = []
         if state.article?.id == chosen.id {
             state.focus = .article
-            lightSearched(&state)
-            return []
+            return lightSearched(&state)
         }
         return [.openArticle(chosen.id)]
     case .article:
@@ -147,7 +146,9 @@ private let mostLeftLists = 8
 
 /// Goes back to a list, at the place where it was left.
 func goBack(to list: ArticleList, _ state: inout ReaderState) -> [Effect] {
-    guard list != state.list.list, var left = state.leftLists[list] else { return show(list, &state) }
+    guard list != state.list.list, var left = state.leftLists[list], left.order == state.orders[left] else {
+        return show(list, &state)
+    }
     keepList(&state)
     left.anchor = nil
     left.hide(Array(state.list.hidden))
@@ -163,8 +164,8 @@ func show(_ list: ArticleList, _ state: inout ReaderState) -> [Effect] {
     state.list = ListState()
     state.list.hidden = hidden
     state.list.list = list
-    state.list.loading = .start
-    return [.loadList(list, at: .start, limit: ListState.pageSize)]
+    state.list.order = state.orders[state.list]
+    return [state.list.load(at: .start)]
 }
 
 /// Goes to the library, at the list that is shown.

@@ -7,14 +7,18 @@ extension ArticleStore {
     ///
     /// An anchor that is no article of the store counts as the list's start.
     ///
-    /// - Parameter today: what the relative dates of a search count from.
+    /// - Parameters:
+    ///   - order: of the best matches of a search there is one page only, whatever the anchor.
+    ///   - today: what the relative dates of a search count from.
     /// - Throws: `badQuery` for a search that is not well formed.
+    /// - Complexity: O(limit) for an order by days and a list that an index holds; with `.best`, O(matches), of which the
+    ///   newest 10,000 are ranked.
     package func page(
-        of list: ArticleList, at anchor: ListAnchor, limit: Int, today: CivilDate? = nil
+        of list: ArticleList, at anchor: ListAnchor, limit: Int, order: ListOrder = .newest, today: CivilDate? = nil
     ) throws(StoreError) -> ListPage {
         try onConnection(for: list) { database in
             let selection = try Selection(list, today: today, in: database)
-            return try ListReader(database, selection).page(at: anchor, limit: limit)
+            return try ListReader(database, selection, order: order).page(at: anchor, limit: limit)
         }
     }
 

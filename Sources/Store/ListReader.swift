@@ -6,10 +6,13 @@ import Text
 struct ListReader {
     private let database: Database
     private let selection: Selection
+    private let order: ListOrder
     /// More rows than a page ever needs.
     private static let longest = 100_000
 
-    init(_ database: Database, _ selection: Selection) { (self.database, self.selection) = (database, selection) }
+    init(_ database: Database, _ selection: Selection, order: ListOrder = .newest) {
+        (self.database, self.selection, self.order) = (database, selection, order)
+    }
 
     /// The columns of a summary, in the order `summary(_:)` reads them.
     ///
@@ -43,22 +46,36 @@ struct ListReader {
             minutes: row.integer(5) ?? 1, isRead: row.flag(6), isStarred: row.flag(7))
     }
 
+    /// A page of the list; of the best matches there is one only, whatever the anchor.
     func page(at anchor: ListAnchor, limit: Int) throws -> ListPage {
+        if order == .best, let match = selection.match { return try best(match, limit: limit) }
         switch anchor {
-        case .start: return try rows(olderThan: nil, limit: limit)
-        case .end: return try rows(newerThan: nil, limit: limit)
-        case .from(let id): return try rows(olderThan: key(of: id).map { $0 + 1 }, limit: limit)
-        case .after(let id): return try rows(olderThan: key(of: id), limit: limit)
+        case .start: return try rows(after: nil, limit: limit)
+        case .end: return try rows(before: nil, limit: limit)
+        case .from(let id): return try rows(after: key(of: id).map { $0 + (isAscending ? -1 : 1) }, limit: limit)
+        case .after(let id): return try rows(after: key(of: id), limit: limit)
         case .before(let id):
-            guard let key = try key(of: id) else { return try rows(olderThan: nil, limit: limit) }
-            return try rows(newerThan: key, limit: limit)
+            guard let key = try key(of: id) else { return try rows(after: nil, limit: limit) }
+            return try rows(before: key, limit: limit)
         }
+    }
+
+    /// Whether the smallest keys come first.
+    private var isAscending: Bool { order == .oldest }
+
+    private func best(_ match: String, limit: Int) throws -> ListPage {
+        let ranking = try Ranking(match, in: database)
+        var part = selection
+        if let oldest = ranking.oldest { part.require("\(part.key) >= ?", oldest) }
+        let found = try Self.summaries(
+            of: part, rank: ranking.expression, limit: min(max(limit, 0), Self.longest), in: database)
+        return ListPage(rows: found, hasBefore: false, hasAfter: false)
     }
 
     func position(of id: ArticleID) throws -> Int? {
         guard let key = try key(of: id), try exists("= ?", key) else { return nil }
         var before = selection
-        before.require("\(before.key) > ?", key)
+        before.require("\(before.key) \(isAscending ? "<" : ">") ?", key)
         return try Int.fetchOne(database, sql: "SELECT count(*) \(before.clausesOfAll)", arguments: before.arguments)
     }
 
@@ -73,7 +90,7 @@ struct ListReader {
             database, sql: "SELECT sort_key FROM article_state WHERE article = ?", arguments: [id.rawValue])
     }
 
-    /// The first article of `selection` beyond one, in the order of the list or against it.
+    /// The newest article of `selection` that is older than one, or the oldest that is newer.
     func first(of selection: Selection, beyond id: ArticleID?, older: Bool) throws -> ArticleID? {
         var part = selection
         if let key = try id.flatMap(key) { part.require("\(part.key) \(older ? "<" : ">") ?", key) }
@@ -85,24 +102,25 @@ struct ListReader {
         return found.map(ArticleID.init)
     }
 
-    private func rows(olderThan key: Int64?, limit: Int) throws -> ListPage {
-        let (rows, more) = try rows(where: "< ?", key, isAscending: false, limit: limit)
-        let hasBefore = try key.map { try exists(">= ?", $0) } ?? false
+    private func rows(after key: Int64?, limit: Int) throws -> ListPage {
+        let (rows, more) = try rows(beyond: key, isAscending: isAscending, limit: limit)
+        let hasBefore = try key.map { try exists(isAscending ? "<= ?" : ">= ?", $0) } ?? false
         return ListPage(rows: rows, hasBefore: hasBefore, hasAfter: more)
     }
 
-    private func rows(newerThan key: Int64?, limit: Int) throws -> ListPage {
-        let (rows, more) = try rows(where: "> ?", key, isAscending: true, limit: limit)
-        let hasAfter = try key.map { try exists("<= ?", $0) } ?? false
+    private func rows(before key: Int64?, limit: Int) throws -> ListPage {
+        let (rows, more) = try rows(beyond: key, isAscending: !isAscending, limit: limit)
+        let hasAfter = try key.map { try exists(isAscending ? ">= ?" : "<= ?", $0) } ?? false
         return ListPage(rows: rows.reversed(), hasBefore: more, hasAfter: hasAfter)
     }
 
+    /// - Parameter isAscending: whether to larger keys.
     private func rows(
-        where comparison: String, _ key: Int64?, isAscending: Bool, limit: Int
+        beyond key: Int64?, isAscending: Bool, limit: Int
     ) throws -> (rows: [ArticleSummary], more: Bool) {
         let limit = min(max(limit, 0), Self.longest)
         var part = selection
-        if let key { part.require("\(part.key) \(comparison)", key) }
+        if let key { part.require("\(part.key) \(isAscending ? ">" : "<") ?", key) }
         let found = try Self.summaries(of: part, isAscending: isAscending, limit: limit + 1, in: database)
         return (Array(found.prefix(limit)), found.count > limit)
     }

@@ -14,11 +14,3 @@ package struct SearchHit: Hashable, Sendable {
         (self.summary, self.titleHits, self.snippet) = (summary, titleHits, snippet)
     }
 }
-
-/// The orders in which a search gives its hits.
-package enum SearchOrder: Hashable, Sendable, CaseIterable {
-    /// Newest first, as lists are.
-    case newest
-    /// Best match first, a word of the title counting more. Reads every match: slow for common words.
-    case best
-}

@@ -1,3 +1,5 @@
+import Articles
+
 /// Why the store could not do what was asked. Carries facts; wording lives with the command line.
 package enum StoreError: Error, Equatable, Sendable {
     /// The file or its folder cannot be opened or made; `code` is the system's error number, or SQLite's where

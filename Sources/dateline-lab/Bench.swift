@@ -13,7 +13,7 @@ struct Bench: ParsableCommand {
 
     /// What can be measured.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case cleaning, entities, html, store, times
+        case cleaning, entities, html, reading, store, times
     }
 
     @Option(help: "The folder of the suites.") var suites = "../shared/suites"
@@ -22,8 +22,9 @@ struct Bench: ParsableCommand {
     @Flag(help: "Leaves the hostile documents out.") var pagesOnly = false
     @Option(help: "Articles of the stores that are measured, made where they are not there yet.")
     var articles: [Int] = [1000, 10_000]
-    @Option(help: "The folder where these stores stand, and stay.") var folder = "/tmp/dateline-bench"
-    @Argument(help: "cleaning, entities, html, store, times; all of them without a name.") var subjects: [Subject] = []
+    @Option(help: "The folder where stores stand, and stay.") var folder = "/tmp/dateline-bench"
+    @Argument(help: "cleaning, entities, html, reading, store, times; all of them without a name.")
+    var subjects: [Subject] = []
 
     func run() throws {
         if !json { print(columns("what", "median", "p95", "unit", "n", "peak MB")) }
@@ -33,6 +34,10 @@ struct Bench: ParsableCommand {
                 try benchCleaning(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
             case .entities: try benchEntities(suites, runs: max(runs, 1)) { show($0) }
             case .html: try benchHTML(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
+            case .reading:
+                for words in [20_000, 160_000] {
+                    try benchLongText(words, in: folder, runs: max(runs, 1)) { show($0) }
+                }
             case .store:
                 for count in articles { try benchStore(count, in: folder, runs: max(runs, 1)) { show($0) } }
             case .times: try benchTimes(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }

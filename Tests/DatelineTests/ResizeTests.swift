@@ -66,5 +66,16 @@ import Testing
         #expect(
             shaken.wait { $0.text == calm.terminal.text },
             "calm:\n\(calm.terminal.text)\nshaken:\n\(shaken.terminal.text)")
+
+        // What is painted for a size is what painting all of it anew shows.
+        for (width, height) in [(40, 10), (500, 200), (41, 11), (80, 24), (200, 60), (79, 9)] {
+            shaken.resize(width: width, height: height)
+            // What the last line ends with comes last.
+            #expect(shaken.wait { $0.lines.last?.hasSuffix(" 1/1") == true }, "\(shaken.terminal.text)")
+            let (painted, bytes) = (shaken.terminal.text, shaken.output.count)
+            shaken.send("\u{0C}")
+            #expect(shaken.wait { _ in shaken.output.count > bytes + width })
+            #expect(shaken.wait { $0.text == painted }, "painted:\n\(painted)\nanew:\n\(shaken.terminal.text)")
+        }
     }
 }

@@ -42,4 +42,17 @@ import Testing
         program.send("q")
         program.expect("Ferry stays", "Town hall")
     }
+
+    @Test(arguments: [
+        (["list"], ["Town hall counts", "Ferry stays in port"]),
+        (["list", "--oldest"], ["Ferry stays in port", "Town hall counts"]),
+        (["search", "--oldest", "on"], ["Ferry stays in port", "Town hall counts"]),
+        (["list", "--unread", "--oldest", "--limit", "1"], ["Ferry stays in port"]),
+        (["list", "--unread", "--starred"], []),
+    ])
+    func listsAreInTheOrderThatIsAskedFor(command: [String], titles: [String]) throws {
+        let output = try run([command[0], "--store", store] + command.dropFirst()).output
+        let rows = output.split(separator: "\n").filter { $0.first?.isNumber == true }
+        #expect(rows.compactMap { $0.split(separator: "\t").last.map(String.init) } == titles)
+    }
 }

@@ -170,7 +170,7 @@ struct CardTests {
         press("Tab", "j", "Enter", on: &state)
         // Of the two, only the article of the event is not open yet.
         #expect(state.awaited?.article == ArticleID(1))
-        _ = reduce(&state, .articleLoaded(ArticleID(1), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(1), Sample.article)))
         press("q", on: &state)
         #expect(state.fullScreens == [.card])
         #expect(state.card?.chosenHappening?.event.label == "The last round failed")

@@ -78,20 +78,31 @@ import Text
         let after = AnnotatedArticle(
             article: before.article, residue: before.residue, annotations: merged,
             entityIDs: [EntityID(12), EntityID(7)])
-        _ = reduce(&state, .articleReloaded(ArticleID(2), after))
+        _ = reduce(&state, .articleReloaded(ArticleState(id: ArticleID(2), after)))
         #expect(state.article?.currentEntity == 0 && state.article?.litEntity == 0 && state.focus == .who)
-        _ = reduce(&state, .articleReloaded(ArticleID(9), before))
+        _ = reduce(&state, .articleReloaded(ArticleState(id: ArticleID(9), before)))
         #expect(state.article?.annotated == after)
     }
 
     @Test func annotatingAnewShowsHowFarItIs() throws {
         var state = try Sample.reading(width: 120, height: 30)
         #expect(reduce(&state, .annotatedAnew([ArticleID(3)], done: 8, of: 20)).isEmpty)
-        #expect(screen(state).text.contains("annotating anew 8/20  all"))
+        #expect(screen(state).text.contains("annotating anew 8/20 · :cancel  all"))
         #expect(reduce(&state, .annotatedAnew([ArticleID(2)], done: 16, of: 20)) == [.reloadArticle(ArticleID(2))])
         #expect(
             reduce(&state, .annotatedAnew([ArticleID(1)], done: 20, of: 20))
                 == [.refreshList(.all, from: nil, limit: 200)])
+        #expect(!screen(state).text.contains("annotating anew"))
+    }
+
+    @Test func annotatingAnewIsCancelled() throws {
+        var state = try Sample.reading(width: 120, height: 30)
+        #expect(press(":", "cancel", "Enter", on: &state).isEmpty)
+        #expect(state.notice?.text == "Nothing is under way.")
+        _ = reduce(&state, .annotatedAnew([ArticleID(3)], done: 8, of: 20))
+        #expect(press(":", "cancel", "Enter", on: &state) == [.cancelReannotation])
+        // What was at hand then is still done.
+        _ = reduce(&state, .annotatedAnew([ArticleID(4)], done: 16, of: 20))
         #expect(!screen(state).text.contains("annotating anew"))
     }
 

@@ -131,7 +131,7 @@ struct FullTimelineTests {
         var (state, _) = try opened()
         answer(&state, "2024-05-02", ["Lind meets the ministers"])
         #expect(press("Enter", on: &state) == [.openArticle(ArticleID(2))])
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         #expect(state.article?.isEventLit == true)
         #expect(state.fullScreens.isEmpty)
         press("q", on: &state)
@@ -349,7 +349,7 @@ struct StoryScreenTests {
     @Test func itsLinesAreChosenAndOpened() throws {
         var state = try opened()
         #expect(press("j", "Enter", on: &state) == [.openArticle(ArticleID(2))])
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         press("q", "G", on: &state)
         #expect(state.fullScreens == [.story])
         #expect(screen(state).text.contains("Title 1"))

@@ -22,26 +22,26 @@ import Testing
     @Test(arguments: [(200, true), (160, false)])
     func whatIsLeftOverBesideTheTextGoesToTheList(width: Int, isWhole: Bool) throws {
         var state = try listed(width)
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         #expect(screen(state).text.contains(Self.long) == isWhole)
     }
 
     @Test func theListIsWidenedWhereItHasTheKeys() throws {
         var state = try listed(120)
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         press("h", on: &state)
         #expect(!screen(state).text.contains(Self.long))
         for _ in 0..<13 { press(">", on: &state) }
         #expect(screen(state).text.contains(Self.long))
         var next = try listed(120)
         next.goOn(at: state.place)
-        _ = reduce(&next, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&next, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         #expect(screen(next).text.contains(Self.long))
     }
 
     @Test func theLineBesideTheListIsDragged() throws {
         var state = try listed(120)
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         _ = reduce(&state, .mouse(MouseEvent(x: 30, y: 5, action: .click)))
         _ = reduce(&state, .mouse(MouseEvent(x: 57, y: 5, action: .drag)))
         #expect(screen(state).text.contains(Self.long))

@@ -20,6 +20,16 @@ import Testing
         #expect(press("Enter", on: &state) == [.write([ids[0], ids[1]], path: "articles/")])
     }
 
+    @Test func whileRowsAreSelectedTheFootSaysWhatToDoWithThem() throws {
+        var state = try Sample.reader(width: 100, height: 24)
+        press("v", "j", on: &state)
+        #expect(
+            screen(state).text.hasSuffix(
+                " v end  N read  s star  D delete  w save  o open  y copy  u undo                    2 selected  2/3"))
+        press("Esc", on: &state)
+        #expect(!screen(state).text.contains("selected"))
+    }
+
     @Test func escapeEndsASelection() throws {
         var state = try Sample.reader(width: 80, height: 24)
         press("v", "j", "Esc", on: &state)
@@ -75,11 +85,12 @@ import Testing
         var state = try Sample.reading(width: 60, height: 8)
         press("j", "j", "j", on: &state)
         let place = screen(state).text
-        let kept = reduce(&state, .articleLoaded(ArticleID(3), Sample.article)).compactMap { effect -> Int? in
+        let kept = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(3), Sample.article))).compactMap {
+            effect -> Int? in
             guard case .keepReadingPlace(ArticleID(2), let offset) = effect else { return nil }
             return offset
         }
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         #expect(screen(state).text != place)
         _ = reduce(&state, .readingPlaceLoaded(ArticleID(2), try #require(kept.first)))
         #expect(screen(state).text == place)

@@ -38,7 +38,7 @@ struct Page {
         let margins = width < 22 ? 0 : 2
         var state = ReaderState(
             width: width + margins, height: height + 2, today: Sample.day(2024, 5, 3), theme: .monochrome)
-        _ = reduce(&state, .articleLoaded(ArticleID(1), annotated))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(1), annotated)))
         return state
     }
 

@@ -110,12 +110,13 @@ private struct FakeStore {
 
     mutating func answer(_ effect: Effect, _ random: inout SeededNumbers) -> [ReaderEvent] {
         switch effect {
-        case .loadList(let list, let anchor, _):
+        case .loadList(let list, let anchor, _, let order):
             let rows = (0..<random.below(9)).map { row(Int64(random.below(60)), $0, &random) }
             let page = ListPage(rows: rows, hasBefore: random.below(3) == 0, hasAfter: random.below(3) == 0)
-            return [.listLoaded(list, at: anchor, page)]
-        case .refreshList(let list, let first, _):
-            return [.listRefreshed(list, from: first, ListPage(rows: [], hasBefore: false, hasAfter: false))]
+            return [.listLoaded(list, at: anchor, page, order: order)]
+        case .refreshList(let list, let first, _, let order):
+            let page = ListPage(rows: [], hasBefore: false, hasAfter: false)
+            return [.listRefreshed(list, from: first, page, order: order)]
         case .loadSnippets(let query, let ids):
             let snippet = Snippet(text: "a storm at sea", hits: [ByteRange(2, 7)], range: ByteRange(0, 14))
             return [.snippetsLoaded(query: query, Dictionary(ids.map { ($0, snippet) }) { $1 })]
@@ -127,8 +128,8 @@ private struct FakeStore {
                 .searchesLoaded([SavedSearch(name: "s", query: "storm")], [TagSummary(name: "t", articles: 1)]),
             ]
         case .openArticle(let id):
-            return [.articleLoaded(id, Sample.article), .readingPlaceLoaded(id, random.below(200))]
-        case .reloadArticle(let id): return [.articleReloaded(id, Sample.article)]
+            return [.articleLoaded(ArticleState(id: id, Sample.article)), .readingPlaceLoaded(id, random.below(200))]
+        case .reloadArticle(let id): return [.articleReloaded(ArticleState(id: id, Sample.article))]
         case .loadDayCounts(let source):
             let days = (0..<random.below(20)).map { CivilDate(daysSinceEpoch: 19_000 + $0 * $0 * 9) }
             return [.dayCountsLoaded(source, days.map { DayCount(day: $0, events: 1 + random.below(40)) })]

@@ -10,7 +10,7 @@ import Text
         let state = try Sample.reader(width: 40, height: 10)
         #expect(
             screen(state).text == """
-                 Dateline  Unread 2
+                 Dateline  All                 Unread 2
                 ▌• Harbour opens after the storm
                  • Talks begin in Oslo
                    A bridge is named
@@ -26,7 +26,7 @@ import Text
     @Test func openingAnArticleAsksForItAndMarksItRead() throws {
         var state = try Sample.reader(width: 120, height: 30)
         #expect(press("j", "Enter", on: &state) == [.openArticle(ArticleID(2))])
-        let effects = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        let effects = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         #expect(effects == [.setRead([ArticleID(2)], true), .loadSources])
         #expect(state.focus == .article)
         #expect(state.list.rows[1].isRead)
@@ -181,7 +181,7 @@ import Text
                 _ = reduce(
                     &state, .resize(width: Int(generator.next() % 200), height: Int(generator.next() % 60)))
             case 1:
-                _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+                _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
             case 2:
                 let mouse = MouseEvent(
                     x: Int(generator.next() % 200), y: Int(generator.next() % 60), action: .click)
@@ -229,7 +229,7 @@ struct SplitMix {
         var state = try Sample.reader(width: 80, height: 24)
         press("Enter", on: &state)
         #expect(state.holdsKeys)
-        _ = reduce(&state, .articleLoaded(ArticleID(3), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(3), Sample.article)))
         #expect(!state.holdsKeys)
         press("q", "/", "storm", on: &state)
         // What is typed is never held back.
@@ -249,7 +249,7 @@ struct SplitMix {
     @Test func aLongTextIsLaidOutElsewhereAndReadFromItsPlace() throws {
         let page = Page((0..<3000).map { "Line number \($0) of a text." }.joined(separator: "\n\n"))
         var state = ReaderState(width: 80, height: 24, today: Sample.day(2024, 5, 3), theme: .monochrome)
-        var effects = reduce(&state, .articleLoaded(ArticleID(1), page.annotated))
+        var effects = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(1), page.annotated)))
         let place = try #require(page.annotated.article.paragraphs.dropFirst(2000).first).lower
         effects += reduce(&state, .readingPlaceLoaded(ArticleID(1), place))
         func layouts(_ effects: [Effect]) -> [ArticleLayout] {

@@ -67,7 +67,8 @@ import Testing
     func rowsHaveALineForWordsThatWereSearchedFor(query: String, has: Bool) {
         var list = ListState()
         list.list = .search(query)
-        #expect(list.hasSearchedWords == has)
+        list.take(ListPage(rows: Sample.rows, hasBefore: false, hasAfter: false), at: .start)
+        #expect(list.searchedWords.isEmpty != has)
     }
 
     @Test func whatIsStarredStillShowsThatItIsUnread() throws {

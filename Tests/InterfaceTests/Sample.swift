@@ -34,7 +34,7 @@ struct Sample {
     /// The reader with the second article open.
     static func reading(width: Int, height: Int) throws -> ReaderState {
         var state = try reader(width: width, height: height)
-        _ = reduce(&state, .articleLoaded(ArticleID(2), article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), article)))
         return state
     }
 

@@ -10,19 +10,37 @@ import Text
     @Test(arguments: [
         ("lind", ["Lind", "Lind"]), ("min* -oslo", ["ministers"]), ("\"last round\"", ["last round"]),
         ("lin", []), ("title:lind is:unread", []), ("about:\"Anna Lind\" june", ["Anna Lind", "June"]),
-        ("OR oslo", ["Oslo"]), ("", []), ("\"", []), ("-", []), ("about:", []),
+        ("", []), ("oslo OR after:7d", ["Oslo"]), ("person:\"anna l\"", ["Anna Lind"]),
     ])
-    func aSearchLightsWhatItLooksFor(query: String, lit: [String]) {
-        let text = Sample.article.article.text
-        let found = FoundText("", words: searchedWords(query, nil), in: FoldedText(text.bytes))
-        #expect(found.hits.map { text[$0] } == lit)
+    func aSearchLightsWhatItLooksFor(query: String, lit: [String]) throws {
+        #expect(try hits(of: #require(SoughtWords.all(of: query))) == lit)
     }
+
+    @Test(arguments: ["OR oslo", "\"", "-", "about:"])
+    func aMistakeHasNoWords(query: String) { #expect(SoughtWords.all(of: query) == nil) }
 
     @Test func otherFormsAreThoseOfTheSnippet() {
         let snippet = Snippet(text: "They will meet", hits: [ByteRange(10, 14)], range: ByteRange(0, 14))
+        #expect(hits(of: SoughtWords.all(of: snippet)) == ["meet"])
+    }
+
+    private func hits(of words: [SoughtWords]) -> [String] {
         let text = Sample.article.article.text
-        let found = FoundText("", words: searchedWords("meeting", snippet), in: FoldedText(text.bytes))
-        #expect(found.hits.map { text[$0] } == ["meet"])
+        return TextFinder(words).hits(in: text.bytes.span, within: text.range).map { text[$0] }
+    }
+
+    /// While a phrase is typed it is a mistake, and the rows found before stay.
+    @Test func aMistakeLeavesTheWordsOfTheRowsThatAreShown() throws {
+        var state = try Sample.reader(width: 120, height: 24)
+        press("/", "l", "i", "n", "d", on: &state)
+        #expect(state.list.searchedWords.isEmpty)
+        let page = ListPage(rows: [Sample.rows[1]], hasBefore: false, hasAfter: false)
+        _ = reduce(&state, .listLoaded(.search("lind*"), at: .start, page))
+        #expect(state.list.searchedWords.map(\.text) == ["lind"])
+        press(" \"i", on: &state)
+        #expect(state.list.searchedWords.map(\.text) == ["lind"])
+        press("Esc", on: &state)
+        #expect(state.list.searchedWords.isEmpty)
     }
 
     private func opened(_ query: String) throws -> ReaderState {
@@ -32,7 +50,7 @@ import Text
         let page = ListPage(rows: [Sample.rows[1]], hasBefore: false, hasAfter: false)
         _ = reduce(&state, .listLoaded(state.list.list, at: .start, page))
         press("Enter", "Enter", on: &state)
-        _ = reduce(&state, .articleLoaded(ArticleID(2), Sample.article))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(2), Sample.article)))
         return state
     }
 
@@ -85,5 +103,14 @@ import Text
         var state = try Sample.reading(width: 120, height: 24)
         press("/", on: &state)
         #expect(screen(state).text.hasSuffix("In this text: /"))
+        press("Lind", on: &state)
+        #expect(screen(state).text.hasSuffix("In this text: /Lind" + String(repeating: " ", count: 94) + "1 of 2"))
+        press("x", on: &state)
+        #expect(screen(state).text.hasSuffix(" not in this article"))
+        // What is typed has the room first.
+        for width in 30..<60 {
+            _ = reduce(&state, .resize(width: width, height: 24))
+            #expect(screen(state).text.contains("/Lindx"), "\(width)")
+        }
     }
 }

@@ -167,7 +167,7 @@ import Text
     @Test(arguments: [(0, 0), (1, 1), (2, 2), (3, 40), (20, 10), (40, 10), (78, 24), (80, 24), (120, 40), (200, 60)])
     func anySizeIsDrawn(width: Int, height: Int) {
         var state = ReaderState(width: width, height: height, today: Sample.day(2024, 5, 3), theme: .monochrome)
-        _ = reduce(&state, .articleLoaded(ArticleID(1), page().annotated))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(1), page().annotated)))
         for keys in ["j", "G", "gg", "C-d", "x", "t", "j", "e", "j", "q"] {
             press(keys, on: &state)
             let surface = screen(state)

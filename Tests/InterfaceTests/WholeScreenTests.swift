@@ -108,7 +108,7 @@ import Text
     ])
     func wholeScreens(width: Int, height: Int, wanted: String) {
         var state = ReaderState(width: width, height: height, today: Sample.day(2024, 5, 3), theme: .monochrome)
-        _ = reduce(&state, .articleLoaded(ArticleID(1), Page(Self.everything).annotated))
+        _ = reduce(&state, .articleLoaded(ArticleState(id: ArticleID(1), Page(Self.everything).annotated)))
         #expect(screen(state).text == wanted)
     }
 }

@@ -29,24 +29,54 @@ import Text
         #expect(titles(try sample().page(of: list, at: .start, limit: 10)) == wanted)
     }
 
-    @Test(arguments: [
-        (ArticleList.all, "123456"), (.unread, "2456"), (.search("nothing"), "123456"), (.search("-gale"), "123456"),
-    ])
-    func pagesMeetInBothDirections(list: ArticleList, wanted: String) throws {
+    @Test(
+        arguments: [
+            (ArticleList.all, "123456"), (.unread, "2456"), (.search("nothing"), "123456"),
+            (.search("-gale"), "123456"), (.source(SourceID(1)), "135"), (.search("feed:tides is:unread"), "5"),
+        ], [ListOrder.newest, .oldest])
+    func pagesMeetInBothDirections(list: (ArticleList, titles: String), order: ListOrder) throws {
         let store = try sample()
+        let wanted = order == .newest ? list.titles : String(list.titles.reversed())
         var (down, up) = ("", "")
         var anchor = ListAnchor.start
-        while let last = try store.page(of: list, at: anchor, limit: 2).rows.last {
-            down += titles(try store.page(of: list, at: anchor, limit: 2))
+        while let last = try store.page(of: list.0, at: anchor, limit: 2, order: order).rows.last {
+            down += titles(try store.page(of: list.0, at: anchor, limit: 2, order: order))
             anchor = .after(last.id)
         }
         anchor = .end
-        while let first = try store.page(of: list, at: anchor, limit: 2).rows.first {
-            up = titles(try store.page(of: list, at: anchor, limit: 2)) + up
+        while let first = try store.page(of: list.0, at: anchor, limit: 2, order: order).rows.first {
+            up = titles(try store.page(of: list.0, at: anchor, limit: 2, order: order)) + up
             anchor = .before(first.id)
         }
         #expect(down == wanted)
         #expect(up == wanted)
+    }
+
+    @Test func oldestFirstIsTheOtherWayRoundFromEachAnchor() throws {
+        let store = try sample()
+        let second = try store.page(of: .all, at: .start, limit: 2, order: .oldest).rows[1].id
+        func page(_ anchor: ListAnchor) throws -> ListPage {
+            try store.page(of: .all, at: anchor, limit: 2, order: .oldest)
+        }
+        #expect(try titles(page(.from(second))) == "54")
+        #expect(try (page(.from(second)).hasBefore, page(.from(second)).hasAfter) == (true, true))
+        #expect(try (page(.end).hasBefore, page(.end).hasAfter) == (true, false))
+        #expect(try titles(page(.end)) == "21")
+    }
+
+    @Test func theBestMatchesAreOnePage() throws {
+        let store = try store([
+            document("Gale", published: "2023-06-01"), document("Calm", ["A gale."], published: "2023-06-02"),
+            document("Fog", published: "2023-06-03"),
+        ])
+        for anchor in [ListAnchor.start, .end, .after(ArticleID(1))] {
+            let page = try store.page(of: .search("gale"), at: anchor, limit: 9, order: .best)
+            #expect(page.rows.map(\.title) == ["Gale", "Calm"])
+            #expect((page.hasBefore, page.hasAfter) == (false, false))
+        }
+        // Nothing is ranked where no words are looked for.
+        let all = try store.page(of: .search("is:unread"), at: .start, limit: 9, order: .best)
+        #expect(all.rows.map(\.title) == ["Fog", "Calm", "Gale"])
     }
 
     @Test func aPageSaysWhetherTheListGoesOn() throws {

@@ -70,6 +70,7 @@ import Text
                 try steps(store) { store in
                     for anchor in [ListAnchor.start, .end, .after(ArticleID(9)), .before(ArticleID(9))] {
                         _ = try store.page(of: list, at: anchor, limit: 5)
+                        _ = try store.page(of: list, at: anchor, limit: 5, order: .oldest)
                     }
                     _ = try store.position(of: ArticleID(9), in: list)
                     _ = try store.unread(in: list, from: ArticleID(9), older: true)

@@ -158,31 +158,54 @@ extension ArticleState {
         visit(found.hits[found.current], height: height)
     }
 
-    /// Looks for `text`, and goes to its first hit in or after the visible text.
-    mutating func find(_ text: String, height: Int) {
-        found = text.isEmpty ? FoundText() : FoundText(text, in: foldedText())
-        goToFirstHit(height: height)
+    /// Keeps the place: what is typed from now on is looked for from there.
+    mutating func beginFind(height: Int) {
+        findOrigin = FindOrigin(top: top, byte: visibleRange(height: height)?.lower ?? 0, linesKey: linesKey)
     }
 
-    /// Lights all of `words`, and goes to the first; what the reader says it looks for is `text`.
-    mutating func find(_ words: [SoughtWords], for text: String, height: Int) {
-        guard !words.isEmpty else { return }
-        found = FoundText(text, words: words, in: foldedText())
-        goToFirstHit(height: height)
+    /// Stays at the hit; where there is none, goes back to where the find began.
+    mutating func endFind(height: Int) {
+        goToHit(height: height)
+        findOrigin = nil
     }
 
-    private mutating func goToFirstHit(height: Int) {
-        let from = visibleRange(height: height)?.lower ?? 0
-        found.current = found.hits.firstIndex { $0.lower >= from } ?? 0
-        if let hit = found.hits[safely: found.current] { visit(hit, height: height) }
+    /// Goes to the hit that has the attention, or back to where the find began, once it is known that there is none.
+    private mutating func goToHit(height: Int) {
+        if let hit = found.hits[safely: found.current] { return visit(hit, height: height) }
+        guard found.isWhole, let origin = findOrigin else { return }
+        if linesKey == origin.linesKey {
+            scroll(by: origin.top - top, height: height)
+        } else {
+            goOn(at: origin.byte, height: height)
+        }
     }
 
-    /// The text as it is compared: made once, since that is most of the work.
-    private mutating func foldedText() -> FoldedText {
-        if let folded { return folded }
-        let made = FoldedText(article.text.bytes)
-        folded = made
-        return made
+    /// Looks for words, and goes to their first hit in or after the visible text.
+    ///
+    /// - Parameter text: what the reader says it looks for.
+    /// - Returns: what is left to be done elsewhere, where the text is too long to look through all of it here: the hits
+    ///   in the visible text and some way below are lit until the answer comes.
+    /// - Complexity: O(1) in the length of the text.
+    mutating func find(_ words: [SoughtWords], for text: String, isTyped: Bool, height: Int) -> FindRequest? {
+        let visible = findOrigin?.byte ?? visibleRange(height: height)?.lower ?? 0
+        let isWhole = article.text.count <= FindRequest.stretch || words.allSatisfy(\.characters.isEmpty)
+        let lower = isWhole ? 0 : visible
+        let hits = TextFinder(words).hits(
+            in: article.text.bytes.span, within: ByteRange(lower, lower + FindRequest.stretch))
+        found = FoundText(words, for: text, isTyped: isTyped, hits: hits, isWhole: isWhole, from: visible)
+        goToHit(height: height)
+        return isWhole ? nil : FindRequest(id: id, text: article.text, words: words)
+    }
+
+    /// Takes in all hits of the text, and goes to one where none was near.
+    ///
+    /// - Returns: whether they were awaited still.
+    mutating func take(_ all: TextHits, height: Int) -> Bool {
+        guard !found.isWhole, found.words == all.words else { return false }
+        let hadNone = found.hits.isEmpty
+        found.take(all.hits, from: findOrigin?.byte ?? visibleRange(height: height)?.lower ?? 0)
+        if hadNone { goToHit(height: height) }
+        return true
     }
 
     /// Brings `range` into view, and makes the event that is told there the timeline's current one.

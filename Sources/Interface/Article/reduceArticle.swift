@@ -18,7 +18,7 @@ func performOnArticle(_ action: Action, _ state: inout ReaderState) -> [Effect] 
         moveHit(&state, forward: false)
         return []
     }
-    if action == .toggleRead, state.focus == .list, state.list.anchor == nil, state.list.hasSearchedWords {
+    if action == .toggleRead, state.focus == .list, state.list.anchor == nil, !state.list.searchedWords.isEmpty {
         return moveUnread(&state, forward: false)
     }
     defer { state.list.anchor = nil }
@@ -117,22 +117,13 @@ func moveArticle(_ state: inout ReaderState, forward: Bool) -> [Effect] {
     return isReading ? [.openArticle(row.id)] : []
 }
 
-/// Goes to the next (or previous) hit of what was looked for, and says which it is.
-func moveHit(_ state: inout ReaderState, forward: Bool) {
-    let height = articleHeight(state)
-    state.article?.moveHit(forward: forward, height: height)
-    if let found = state.article?.found, !found.hits.isEmpty {
-        state.notice = Notice("“\(found.text)” \(found.current + 1) of \(found.hits.count)")
-    }
-}
-
 /// Goes to the next unread article of the list: opens it where an article is read, chooses it in the list.
 func moveUnread(_ state: inout ReaderState, forward: Bool) -> [Effect] {
     if state.focus == .article, let article = state.article, !article.found.hits.isEmpty {
         moveHit(&state, forward: forward)
         return []
     }
-    if state.focus == .list, state.list.hasSearchedWords {
+    if state.focus == .list, !state.list.searchedWords.isEmpty {
         // What a search found is gone through whole, read or not.
         state.list.selected = min(max(0, state.list.selected + (forward ? 1 : -1)), max(0, state.list.rows.count - 1))
         return []
@@ -145,7 +136,7 @@ func moveUnread(_ state: inout ReaderState, forward: Bool) -> [Effect] {
     guard let wanted else {
         // Beyond what is loaded the store looks.
         let end = forward ? rows.last : rows.first
-        return [.findUnread(state.list.list, from: end?.id, older: forward)]
+        return [.findUnread(state.list.list, from: end?.id, older: forward == (state.list.order != .oldest))]
     }
     state.list.selected = wanted
     let isReading = state.focus != .list && state.focus != .sources
@@ -156,22 +147,22 @@ func moveUnread(_ state: inout ReaderState, forward: Bool) -> [Effect] {
 func reduceUnread(_ list: ArticleList, _ id: ArticleID?, older: Bool, _ state: inout ReaderState) -> [Effect] {
     guard list == state.list.list else { return [] }
     let isReading = state.focus != .list && state.focus != .sources
+    let forward = older == (state.list.order != .oldest)
     if let id {
-        state.list.loading = .from(id)
-        let load = Effect.loadList(list, at: .from(id), limit: ListState.pageSize)
+        let load = state.list.load(at: .from(id))
         return isReading ? [load, .openArticle(id)] : [load]
     }
     // From the last of a source on to the next source, as it stands in the library.
     let sources = state.sources.sources
-    if older, case .source(let source) = list, let place = sources.firstIndex(where: { $0.id == source }) {
+    if forward, case .source(let source) = list, let place = sources.firstIndex(where: { $0.id == source }) {
         let others = sources[(place + 1)...] + sources[..<place]
         if let next = others.first(where: { $0.unread > 0 }) {
             state.notice = Notice("On in \(next.name).")
             if let row = state.sources.lists.firstIndex(of: .source(next.id)) { state.sources.selected = row }
-            return show(.source(next.id), &state) + [.findUnread(.source(next.id), from: nil, older: true)]
+            return show(.source(next.id), &state) + [.findUnread(.source(next.id), from: nil, older: older)]
         }
     }
-    state.notice = Notice(older ? "No unread article further down." : "No unread article further up.")
+    state.notice = Notice(forward ? "No unread article further down." : "No unread article further up.")
     return []
 }
 

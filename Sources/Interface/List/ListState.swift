@@ -8,8 +8,21 @@ package struct ListState: Hashable, Sendable {
     static let mostRows = 1000
 
     /// Which list is shown.
-    package var list = ArticleList.all
-    /// The loaded stretch, newest first.
+    package var list = ArticleList.all {
+        didSet {
+            guard list != oldValue else { return }
+            guard case .search(let query) = list else { return queryWords = [] }
+            // A mistake finds nothing: what was searched before stays.
+            queryWords = SoughtWords.all(of: query) ?? queryWords
+        }
+    }
+    /// In which order its articles stand.
+    var order = ListOrder.newest
+    /// The words that the list is searched for; none where that is only a tag, a day or a source.
+    private(set) var queryWords: [SoughtWords] = []
+    /// The same of the rows that are shown: those found before stay until the new ones come.
+    private(set) var searchedWords: [SoughtWords] = []
+    /// The loaded stretch, in order.
     package var rows: [ArticleSummary] = []
     /// The chosen row, as an index into `rows`; 0 when there are none.
     package var selected = 0
@@ -33,12 +46,6 @@ package struct ListState: Hashable, Sendable {
     /// Articles that are not shown, since they are to be deleted.
     var hidden: Set<ArticleID> = []
 
-    /// Whether its articles have words that were searched for, and not only a tag, a day or a source.
-    var hasSearchedWords: Bool {
-        guard case .search(let query) = list else { return false }
-        return !searchedWords(query, nil).isEmpty
-    }
-
     /// The loaded rows that are selected: those from the anchor to the chosen one, else that one.
     var selectedRows: Range<Int> {
         guard rows.indices.contains(selected) else { return 0..<0 }
@@ -55,6 +62,7 @@ package struct ListState: Hashable, Sendable {
     /// Takes in a page; one that answers no question still open is dropped.
     mutating func take(_ page: ListPage, at anchor: ListAnchor) {
         loading = nil
+        searchedWords = queryWords
         let page = shown(page)
         switch anchor {
         case .start, .end, .from:
@@ -107,7 +115,7 @@ package struct ListState: Hashable, Sendable {
 
     /// What must be loaded to show where the words of a search stand in the rows in sight; nil when it is there.
     mutating func wantedSnippets(height: Int) -> Effect? {
-        guard case .search(let query) = list, loading == nil, hasSearchedWords else { return nil }
+        guard case .search(let query) = list, loading == nil, !searchedWords.isEmpty else { return nil }
         if snippetQuery != query { (snippetQuery, snippetIDs, snippets) = (query, [], [:]) }
         let ids = rows[min(top, rows.count)..<min(top + height, rows.count)].map(\.id).filter {
             !snippetIDs.contains($0)
@@ -126,7 +134,7 @@ package struct ListState: Hashable, Sendable {
     func wantedAnew() -> Effect? {
         guard loading == nil else { return nil }
         let first = hasBefore ? rows.first?.id : nil
-        return .refreshList(list, from: first, limit: max(rows.count, Self.pageSize))
+        return .refreshList(list, from: first, limit: max(rows.count, Self.pageSize), order: order)
     }
 
     /// Takes in the loaded stretch as it is now: the chosen article stays chosen, and where it stands on the screen.
@@ -160,8 +168,13 @@ package struct ListState: Hashable, Sendable {
         } else {
             return nil
         }
+        return load(at: anchor)
+    }
+
+    /// What loads a page, which is then on its way.
+    mutating func load(at anchor: ListAnchor) -> Effect {
         loading = anchor
-        return .loadList(list, at: anchor, limit: Self.pageSize)
+        return .loadList(list, at: anchor, limit: Self.pageSize, order: order)
     }
 
     /// Changes the loaded rows of those articles.

@@ -5,7 +5,7 @@ import Text
 /// Lines that one row of the list takes: two, of a search three, or one where the user wants that or the pane is low.
 func listRowHeight(_ state: ReaderState, in area: Rect) -> Int {
     guard area.height >= 10, !state.hasShortRows else { return 1 }
-    return state.list.hasSearchedWords && area.height >= 12 ? 3 : 2
+    return !state.list.searchedWords.isEmpty && area.height >= 12 ? 3 : 2
 }
 
 /// Draws the loaded rows of the list from `top` on.

@@ -27,7 +27,7 @@ func aboutLines(_ article: ArticleState, width: Int) -> [OverlayLine] {
     add("Picture", metadata.imageURL)
     for caption in metadata.captions { add("Caption", caption) }
     add("Tags", article.tags.joined(separator: ", "))
-    add("To read", readingTime(minutes: article.article.readingMinutes))
+    add("To read", readingTime(minutes: article.minutes))
     add("Names", "\(article.entities.count)")
     add("Dated", "\(article.events.count)")
     for flag in article.article.flags {

@@ -77,3 +77,15 @@ private func tag(_ tag: String, _ isSet: Bool, _ state: inout ReaderState) -> [E
     state.list.anchor = nil
     return [.setTag(tag, ids, isSet, isUndo: false), .loadSources]
 }
+
+/// Ends what is under way beside reading.
+func cancelWork(_ state: inout ReaderState) -> [Effect] {
+    if state.importing != nil { return [.cancelImport] }
+    guard state.reannotation != nil else {
+        state.notice = Notice("Nothing is under way.")
+        return []
+    }
+    (state.reannotation, state.isReannotationCancelled) = (nil, true)
+    state.notice = Notice("Annotating anew goes on when the reader starts next.")
+    return [.cancelReannotation]
+}

@@ -41,7 +41,7 @@ struct Command: Hashable, Sendable {
         Command("tag", .tag, "tag the article, or those selected; /tag:NAME finds them"),
         Command("untag", .tag, "take the tag from them"),
         Command("import", .file, "bring in a file or a folder, beside reading"),
-        Command("cancel", .none, "end the import after the documents at hand"),
+        Command("cancel", .none, "end the import after the documents at hand, or annotating anew"),
         Command("mistakes", .none, "what is wrong in the configuration, all of it"),
         Command("write", .file, "save the article as .txt, .md, .json or .html"),
         Command("pipe", .program, "give the article's text to a program"),

@@ -138,10 +138,7 @@ private func changed(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     state.overlay = .prompt(prompt)
     switch prompt.purpose {
     case .command, .write, .pipe: return []
-    case .find:
-        let height = articleHeight(state)
-        state.article?.find(prompt.text, height: height)
-        return []
+    case .find: return find(prompt.text, &state)
     case .search, .filter:
         if state.listBeforeSearch == nil {
             state.listBeforeSearch = state.list.list
@@ -152,8 +149,8 @@ private func changed(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         }
         // The rows found before stay until the new ones come: nothing flickers.
         state.list.list = .search(query)
-        state.list.loading = .start
-        return [.loadList(.search(query), at: .start, limit: ListState.pageSize)]
+        state.list.order = state.orders[state.list]
+        return [state.list.load(at: .start)]
     }
 }
 
@@ -177,24 +174,13 @@ private func accept(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
         state.focus = .list
         return []
     case .find:
-        if let found = state.article?.found, !found.hits.isEmpty {
-            state.notice = noticeOfHits(found, state.keymap)
-        } else if !prompt.text.isEmpty {
-            state.notice = Notice("“\(prompt.text)” is not in this article.")
-        }
+        endFind(&state)
+        sayHits(&state)
         return []
     case .command: return run(prompt.text.trimmingSpaces, &state)
     case .write(let ids): return write(ids, to: prompt.text, &state)
     case .pipe(let ids): return pipe(ids, to: prompt.text, &state)
     }
-}
-
-/// Which of the hits in the text has the attention, and how to go on.
-func noticeOfHits(_ found: FoundText, _ keymap: Keymap) -> Notice {
-    let next = keymap.label(.nextUnread) ?? "next-unread"
-    let previous = keymap.label(.toggleRead) ?? "toggle-read"
-    return Notice(
-        "“\(found.text)” \(found.current + 1) of \(found.hits.count) · \(next) next, \(previous) previous, Esc ends")
 }
 
 private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
@@ -203,6 +189,7 @@ private func cancel(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     case .command, .write, .pipe: return []
     case .find:
         state.article?.found = FoundText()
+        endFind(&state)
         return []
     case .search, .filter:
         if !prompt.returnsTo.isEmpty { state.fullScreens = prompt.returnsTo }
@@ -239,8 +226,7 @@ private func run(_ line: String, _ state: inout ReaderState) -> [Effect] {
         state.importing = ImportState(done: 0, share: 0)
         return [.importDocuments(path: argument)]
     case "cancel":
-        if state.importing == nil { state.notice = Notice("Nothing is under way.") }
-        return state.importing == nil ? [] : [.cancelImport]
+        return cancelWork(&state)
     case "write":
         return argument.isEmpty ? askWhereToWrite(&state) : write(targets(state), to: argument, &state)
     case "pipe": return argument.isEmpty ? askForProgram(&state) : pipe(targets(state), to: argument, &state)

@@ -40,7 +40,8 @@ struct TimelineColumns: Hashable, Sendable {
         let dateWidth = width >= 22 ? 8 : 6
         sign = date + dateWidth + 1
         label = sign + 2
-        labelWidth = max(1, width - label)
+        // A column is left free before the line beside it.
+        labelWidth = max(1, width - label - (width >= 22 ? 1 : 0))
     }
 }
 

@@ -42,7 +42,7 @@ private func isAnswered(_ string: String, by store: ArticleStore, today: CivilDa
     do throws(QueryError) {
         let query = try SearchQuery(string, today: today)
         do throws(StoreError) {
-            for order in SearchOrder.allCases { _ = try store.search(query, order: order, limit: 10) }
+            for order in ListOrder.allCases { _ = try store.search(query, order: order, limit: 10) }
             _ = try store.page(of: .search(string), at: .start, limit: 10, today: today)
             _ = try store.count(of: .search(string), today: today)
             return true

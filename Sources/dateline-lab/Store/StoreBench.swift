@@ -149,7 +149,7 @@ private func fillWithVariants(_ path: String, of articles: GeneratedArticles, co
 private func fill(_ path: String, with articles: GeneratedArticles, count: Int, folder: String) throws -> Double {
     mkdir(folder, 0o700)
     let lines = "\(folder)/\(count).jsonl"
-    try write(articles, 0..<count, to: lines)
+    try write((0..<count).lazy.map(articles.article), to: lines)
     defer { unlink(lines) }
     let partial = path + ".partial"
     for suffix in ["", "-wal", "-shm"] { unlink(partial + suffix) }
@@ -175,7 +175,7 @@ private func rateOfMore(
     let (copy, lines) = ("\(folder)/more.sqlite", "\(folder)/more.jsonl")
     defer { for file in [copy, copy + "-wal", copy + "-shm", lines] { unlink(file) } }
     try copyFile(path, to: copy)
-    try write(articles, count..<count + moreArticles, to: lines)
+    try write((count..<count + moreArticles).lazy.map(articles.article), to: lines)
     var added = 0
     let time = try seconds {
         let store = try ArticleStore(path: copy)
@@ -200,10 +200,10 @@ private func copyFile(_ path: String, to copy: String) throws {
 }
 
 /// Writes articles to a file, a line of JSON each.
-private func write(_ articles: GeneratedArticles, _ numbers: Range<Int>, to path: String) throws {
+func write(_ articles: some Sequence<GeneratedArticle>, to path: String) throws {
     guard let file = fopen(path, "w") else { throw SuiteFault(description: "\(path) can't be written") }
     defer { fclose(file) }
-    for number in numbers { fputs(jsonLine(articles.article(number)) + "\n", file) }
+    for article in articles { fputs(jsonLine(article) + "\n", file) }
 }
 
 /// Every query that a screen waits for, each on a connection that is open already.
@@ -229,9 +229,12 @@ private func benchQueries(
     func article(_ index: Int) -> ArticleID { some[index % some.count] }
     try measure("list page, anywhere") { _ = try store.page(of: .all, at: .after(article($0)), limit: pageRows) }
     try measure("unread page, anywhere") { _ = try store.page(of: .unread, at: .after(article($0)), limit: pageRows) }
+    try measure("list page, oldest first, anywhere") {
+        _ = try store.page(of: .all, at: .after(article($0)), limit: pageRows, order: .oldest)
+    }
     try measure("counts and sources") { _ in _ = try (store.counts(), store.sources()) }
     try measure("open article") { _ = try store.article(article($0)) }
-    func search(_ name: String, _ queries: [String], times: Int = 10, order: SearchOrder = .newest) throws {
+    func search(_ name: String, _ queries: [String], times: Int = 10, order: ListOrder = .newest) throws {
         let parsed = try queries.map { try SearchQuery($0, today: today) }
         try measure("search, " + name, times: times) { index in
             _ = try store.search(parsed[index % parsed.count], order: order, limit: pageRows)
@@ -244,6 +247,7 @@ private func benchQueries(
     try search("beginning of a word", ["gov*", "har*", "bra*", "polic*", "mi*", "amber cau*", "pre*", "con*"])
     try search("field", ["person:adler", "place:oslo", "title:police", "is:unread bank", "on:2024-06 bank"])
     try search("happened", ["happened:2024-05", "happened:2021-02..2021-03"])
+    try search("32 % word, oldest first", [GeneratedArticles.commonWord], order: .oldest)
     try search("32 % word, ranked", [GeneratedArticles.commonWord], times: 3, order: .best)
     try measure("timeline over all, days", times: 3) { _ in _ = try store.dayCounts(of: .list(.all)) }
     try measure("timeline over all, a month", times: 3) { index in

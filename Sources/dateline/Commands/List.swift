@@ -12,6 +12,7 @@ struct List: ParsableCommand {
     @Flag(help: "Only what is not read yet.") var unread = false
     @Flag(help: "Only what is starred.") var starred = false
     @Option(help: "Only what has this tag.") var tag: String?
+    @Flag(help: "Oldest first, in place of newest first.") var oldest = false
     @Option(help: "Articles at the most.") var limit = 100
     @Flag(help: "A line of JSON an article.") var json = false
 
@@ -22,7 +23,8 @@ struct List: ParsableCommand {
         var left = max(0, limit)
         while left > 0 {
             let page = try withStore { () throws(StoreError) in
-                try store.page(of: list, at: anchor, limit: min(left, 1000), today: today())
+                try store.page(
+                    of: list, at: anchor, limit: min(left, 1000), order: oldest ? .oldest : .newest, today: today())
             }
             page.rows.forEach { print($0, json: json) }
             left -= page.rows.count
@@ -32,10 +34,10 @@ struct List: ParsableCommand {
     }
 
     private func list() throws -> ArticleList {
-        guard let tag else { return starred ? .starred : (unread ? .unread : .all) }
-        guard !tag.contains("\"") else { throw ProgramEnd.usage("\(tag): a tag has no quotation mark.") }
-        let marks = [unread ? "is:unread" : nil, starred ? "is:starred" : nil].compactMap(\.self)
-        return .search((["tag:\"\(tag)\""] + marks).joined(separator: " "))
+        if tag == nil, !(starred && unread) { return starred ? .starred : (unread ? .unread : .all) }
+        guard tag?.contains("\"") != true else { throw ProgramEnd.usage("\(tag ?? ""): a tag has no quotation mark.") }
+        let terms = [tag.map { "tag:\"\($0)\"" }, unread ? "is:unread" : nil, starred ? "is:starred" : nil]
+        return .search(terms.compactMap(\.self).joined(separator: " "))
     }
 }
 

@@ -14,6 +14,7 @@ struct Search: ParsableCommand {
     @OptionGroup var place: StorePlace
     @Option(help: "Hits at the most.") var limit = 20
     @Flag(help: "Best match first, in place of newest first.") var best = false
+    @Flag(help: "Oldest first.") var oldest = false
     @Flag(help: "A line of JSON a hit.") var json = false
     @Option(help: "Keeps the search under this name; it then stands in the reader's library.") var save: String?
     @Argument(parsing: .remaining, help: "What to look for.") var query: [String]
@@ -31,7 +32,7 @@ struct Search: ParsableCommand {
             try withStore { () throws(StoreError) in try store.keep([SearchChange(name: save, query: typed)]) }
         }
         let hits = try withStore { () throws(StoreError) in
-            try store.search(parsed, order: best ? .best : .newest, limit: max(0, limit))
+            try store.search(parsed, order: best ? .best : oldest ? .oldest : .newest, limit: max(0, limit))
         }
         for hit in hits {
             if json {

@@ -31,10 +31,15 @@ final class BackgroundAnnotation: Sendable {
     /// Says that a key was pressed.
     func pause() { lastInput.withLock { $0 = .now } }
 
-    /// Ends the work after its current batch, and waits for that.
-    func stop() {
+    /// Ends the work after its current batch.
+    func cancel() {
         isStopped.withLock { $0 = true }
         wake.signal()
+    }
+
+    /// The same, and waits for that.
+    func stop() {
+        cancel()
         queue.sync {}
     }
 

@@ -13,12 +13,15 @@ extension ReaderSession {
     /// Does what the reader asks for; what it learns comes back as an event.
     func perform(_ effect: Effect) {
         switch effect {
-        case .loadList(let list, let anchor, let limit): worker.load(list, at: anchor, limit: limit)
-        case .refreshList(let list, let first, let limit): worker.refresh(list, from: first, limit: limit)
+        case .loadList(let list, let anchor, let limit, let order):
+            worker.load(list, at: anchor, limit: limit, order: order)
+        case .refreshList(let list, let first, let limit, let order):
+            worker.refresh(list, from: first, limit: limit, order: order)
         case .loadSnippets(let query, let ids): worker.loadSnippets(query, ids)
         case .loadSources: worker.loadSources()
         case .openArticle(let id): worker.open(id)
         case .layOut(let request): worker.layOut(request)
+        case .find(let request): worker.find(request)
         case .reloadArticle(let id): worker.reload(id)
         case .loadDayCounts(let source): worker.loadDayCounts(of: source)
         case .loadHappenings(let source, let first, let last):
@@ -54,6 +57,7 @@ extension ReaderSession {
         case .editConfiguration: editConfiguration()
         case .importDocuments(let path): importing.start(path)
         case .cancelImport: importing.cancel()
+        case .cancelReannotation: annotation.cancel()
         case .useTheme(let name):
             useTheme(name)
             // A name that means none leaves the theme as it was.

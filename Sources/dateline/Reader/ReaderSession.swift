@@ -16,7 +16,7 @@ final class ReaderSession {
     let signals: SignalPipe
     let mailbox: Mailbox
     let worker: StoreWorker
-    private let annotation: BackgroundAnnotation
+    let annotation: BackgroundAnnotation
     private let watch: StoreWatch
     let importing: BackgroundImport
     var state: ReaderState

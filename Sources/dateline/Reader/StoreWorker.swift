@@ -13,14 +13,17 @@ final class StoreWorker: Sendable {
     let today: CivilDate
     private let queue = DispatchQueue(label: "dateline.store")
     private let layoutQueue = DispatchQueue(label: "dateline.layout")
+    private let findQueue = DispatchQueue(label: "dateline.find")
     /// The number of the last stretch of a timeline asked for: those left since are not loaded.
     private let lastStretch = Mutex(0)
     /// The same of the lanes under it.
     private let lastLanes = Mutex(0)
     /// The number of the last list asked for: pages of lists that were left since are not loaded.
-    private let lastList = Mutex((0, ArticleList.all))
+    private let lastList = Mutex((0, ArticleList.all, ListOrder.newest))
     /// The number of the last name looked for: its beginnings are not.
     private let lastName = Mutex(0)
+    /// The number of the last words looked for in a text.
+    private let lastFind = Mutex(0)
     /// Whether a page of a search is being read just now.
     private let isSearching = Mutex(false)
 
@@ -29,10 +32,10 @@ final class StoreWorker: Sendable {
     }
 
     /// Loads a page; only the newest list asked for matters, so that typing a search never waits for its beginnings.
-    func load(_ list: ArticleList, at anchor: ListAnchor, limit: Int) {
+    func load(_ list: ArticleList, at anchor: ListAnchor, limit: Int, order: ListOrder) {
         let number = lastList.withLock { last in
-            if last.1 != list {
-                last = (last.0 + 1, list)
+            if (last.1, last.2) != (list, order) {
+                last = (last.0 + 1, list, order)
                 // What is typed further on does not wait for its beginning.
                 isSearching.withLock { if $0 { store.interruptSearch() } }
             }
@@ -43,8 +46,8 @@ final class StoreWorker: Sendable {
             if case .search = list { self.isSearching.withLock { $0 = true } }
             defer { self.isSearching.withLock { $0 = false } }
             do throws(StoreError) {
-                let page = try self.store.page(of: list, at: anchor, limit: limit, today: self.today)
-                return .listLoaded(list, at: anchor, page)
+                let page = try self.store.page(of: list, at: anchor, limit: limit, order: order, today: self.today)
+                return .listLoaded(list, at: anchor, page, order: order)
             } catch {
                 if error == .interrupted { return nil }
                 guard case .badQuery(let mistake) = error, case .search(let query) = list else { throw error }
@@ -55,14 +58,14 @@ final class StoreWorker: Sendable {
     }
 
     /// Loads what is shown of a list again.
-    func refresh(_ list: ArticleList, from first: ArticleID?, limit: Int) {
+    func refresh(_ list: ArticleList, from first: ArticleID?, limit: Int, order: ListOrder) {
         // It may be one that was come back to.
-        lastList.withLock { last in if last.1 != list { last = (last.0 + 1, list) } }
+        lastList.withLock { last in if (last.1, last.2) != (list, order) { last = (last.0 + 1, list, order) } }
         perform { () throws(StoreError) in
-            guard self.lastList.withLock({ $0.1 }) == list else { return nil }
+            guard self.lastList.withLock({ ($0.1, $0.2) }) == (list, order) else { return nil }
             let anchor = first.map(ListAnchor.from) ?? .start
-            let page = try self.store.page(of: list, at: anchor, limit: limit, today: self.today)
-            return .listRefreshed(list, from: first, page)
+            let page = try self.store.page(of: list, at: anchor, limit: limit, order: order, today: self.today)
+            return .listRefreshed(list, from: first, page, order: order)
         }
     }
 
@@ -86,7 +89,7 @@ final class StoreWorker: Sendable {
             guard let found = try self.store.article(id) else {
                 return .notice(Notice("This article is no longer in the store.", isError: true))
             }
-            self.mailbox.post(.articleLoaded(id, found.content))
+            self.mailbox.post(.articleLoaded(ArticleState(id: id, found.content)))
             self.mailbox.post(.tagsLoaded(id, try self.store.tags(of: id)))
             return try self.store.readingPlace(of: id).map { .readingPlaceLoaded(id, $0) }
         }
@@ -95,6 +98,19 @@ final class StoreWorker: Sendable {
     /// Lays out a long article, beside what the store is asked for.
     func layOut(_ request: LayoutRequest) {
         layoutQueue.async { self.mailbox.post(.laidOut(request.layOut())) }
+    }
+
+    /// Looks for words in a long article, likewise; only the last ones asked for matter.
+    func find(_ request: FindRequest) {
+        let number = lastFind.withLock { number in
+            number += 1
+            return number
+        }
+        findQueue.async {
+            if let found = request.find(while: { self.lastFind.withLock { $0 } == number }) {
+                self.mailbox.post(.textFound(found))
+            }
+        }
     }
 
     func loadAddresses(of ids: [ArticleID], _ use: AddressUse) {
@@ -137,7 +153,7 @@ final class StoreWorker: Sendable {
 
     func reload(_ id: ArticleID) {
         perform { () throws(StoreError) in
-            try self.store.article(id).map { .articleReloaded(id, $0.content) }
+            try self.store.article(id).map { .articleReloaded(ArticleState(id: id, $0.content)) }
         }
     }
 

@@ -1,4 +1,3 @@
-import Articles
 import Text
 
 /// The fields of a search, as they are typed before a colon.

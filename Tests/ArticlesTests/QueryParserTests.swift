@@ -1,5 +1,4 @@
 import Articles
-import Store
 import Testing
 import Text
 
@@ -53,7 +52,7 @@ import Text
         ("no\u{0}thing", "<no> & <thing>"), ("\"no\u{0}thing\"", "<no thing>"), ("(a) {b} ^c", "<(a)> & <{b}> & <^c>"),
     ])
     func aSearchIsReadAsMeant(typed: String, wanted: String) throws {
-        #expect(shown(try SearchQuery(typed, today: day("2023-06-18"))) == wanted)
+        #expect(shown(try SearchQuery(typed, today: CivilDate(iso: "2023-06-18"))) == wanted)
     }
 
     /// The bytes of the mistake stand between the marks.

@@ -1,4 +1,3 @@
-import Articles
 import Text
 
 /// A search, read from what was typed.
@@ -13,6 +12,10 @@ package struct SearchQuery: Hashable, Sendable {
         package let condition: Condition
         /// Whether the article must not have it.
         package let isNegated: Bool
+
+        package init(condition: Condition, isNegated: Bool) {
+            (self.condition, self.isNegated) = (condition, isNegated)
+        }
     }
 
     /// What a term looks for.
@@ -46,9 +49,14 @@ package struct SearchQuery: Hashable, Sendable {
         package let isPrefix: Bool
         /// Whether they stood in quotation marks: then only they are meant, not their other forms.
         package let isQuoted: Bool
+
+        package init(text: String, isPrefix: Bool, isQuoted: Bool) {
+            (self.text, self.isPrefix, self.isQuoted) = (text, isPrefix, isQuoted)
+        }
     }
 
-    init(groups: [[Term]]) { self.groups = groups }
+    /// - Parameter groups: none empty.
+    package init(groups: [[Term]]) { self.groups = groups }
 
     /// Reads a search as typed: `word`, `"a phrase"`, `-not`, `a OR b`, `pre*`, and the fields of `Field`.
     ///
