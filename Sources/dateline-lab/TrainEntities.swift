@@ -20,7 +20,7 @@ struct TrainEntities: ParsableCommand {
     @Option(help: "The folder of the suites, for the scores.") var suites = "../shared/suites"
     @Option(help: "Takes the classes of words from this model file.") var classesOf: String?
     @Option(help: "How many classes of words there are.") var classes = 400
-    @Option(help: "How many trainings the weights are the mean of.") var seeds = 2
+    @Option(help: "How many trainings the weights are the mean of.") var seeds = 4
     @Option(help: "Rounds through the corpora.") var epochs = 4
     @Option(help: "The share of features left out at random.") var dropout = 0.3
     @Option(help: "How much evidence a weight needs.") var lasso = 4.0

@@ -8,7 +8,7 @@ import Testing
         "[other Swedish] officials praised [place Norway]’s offer, [person Lindqvist] said.",
         "Mr. [person Okonkwo] told [org Reuters] that [org Acme Holdings Ltd.] had closed its plant.",
         "The [org Ministry of Foreign Affairs] declined to comment.",
-        "The [org Ministry of Foreign Affairs and Trade] declined to comment.",
+        "[org Acme Corp.] grew. Analysts like [org Acme], a maker of anvils.",
         "The talks in [place Oslo] were led by Foreign Minister [person Jonas Gahr Store].",
         "A spokesman for the [org Bank of England] said inflation had slowed.",
         "She teaches at the [org Columbia University School of Journalism].",
@@ -78,9 +78,9 @@ import Testing
         #expect(foundMentions(in: plain) == wanted)
     }
 
-    // The rules before the trained model found these; whatever finds them again takes them from here.
+    // Models before this one found these; whatever finds them again takes them from here.
     @Test(arguments: [
-        "[org Acme Corp.] grew. Analysts like [org Acme], a maker of anvils."
+        "The [org Ministry of Foreign Affairs and Trade] declined to comment."
     ])
     func namesTheModelStillMisses(text: String) {
         let (plain, wanted) = marked(text)
