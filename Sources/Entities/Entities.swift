@@ -31,7 +31,20 @@ package func entities(in document: TokenizedText, title: UTF8Text?, model: Entit
 
 /// The tagged spans that are written as names.
 private func writtenNames(of document: TokenizedText, model: EntityModel) -> [TaggedSpan] {
-    taggedSpans(of: document, model: model).filter { $0.isWrittenAsName(in: document) }
+    taggedSpans(of: document, model: model).filter { $0.isWrittenAsName(in: document) }.map { span in
+        guard span.kind != .other, span.isKnownCraft(in: document, model) else { return span }
+        return TaggedSpan(tokens: span.tokens, kind: .other)
+    }
+}
+
+extension TaggedSpan {
+    /// Whether it is the name of a spacecraft, and of no place or organisation that is known: "Soyuz", which does what
+    /// persons do and is where they are, but not "Mercury".
+    fileprivate func isKnownCraft(in document: TokenizedText, _ model: EntityModel) -> Bool {
+        let known = model.phrases[PhraseKey(document.text.bytes.span, document.range(ofTokens: tokens))]
+        return known.isSuperset(of: [.other, .numbered])
+            && known.isDisjoint(with: WordClass.anyPlace.union(.organization))
+    }
 }
 
 /// The names of a tokenised document as IOB2 tags: "B-PER", "I-ORG", "O", with PER, ORG, LOC and MISC.

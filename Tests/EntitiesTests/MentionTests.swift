@@ -40,6 +40,7 @@ import Testing
         "[person Wernher von Braun] watched the [other Saturn V] lift off from [place Kennedy Space Center].",
         "The [place Soviet Union] sent [person Yuri Gagarin] into orbit aboard [other Vostok 1] from [place Baikonur].",
         "[other Apollo 11] carried [person Neil Armstrong] and [person Buzz Aldrin].",
+        "[other Apollo] waited while [other Soyuz] turned. [place Mercury] is hot.",
         "[other Sputnik 1] had surprised [other Americans] in October 1957.",
     ])
     func namesOfTheSpaceAgeAreKnown(text: String) {
