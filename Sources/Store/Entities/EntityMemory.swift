@@ -23,7 +23,7 @@ final class EntityMemory {
     }
 
     /// A row of `entity_word`.
-    private struct NewWord: Hashable {
+    struct NewWord: Hashable {
         let word: String
         let entity: Int64
     }
@@ -39,16 +39,16 @@ final class EntityMemory {
     /// Names that are looked at to find them.
     private static let mostBearers = 16
 
-    private let database: Database
-    private(set) var known: KnownEntities
-    private var newRows: [NewRow] = []
-    private var newWords: Set<NewWord> = []
+    let database: Database
+    var known: KnownEntities
+    var newRows: [NewRow] = []
+    var newWords: Set<NewWord> = []
     /// Persons who have names since the last `save`, by all beginnings of these that end before a space.
-    private var newPersons: [String: Set<Int64>] = [:]
+    var newPersons: [String: Set<Int64>] = [:]
     /// Articles that name an entity whose latest articles were not read, ascending.
-    private var newNamings: [Int64: [Naming]] = [:]
+    var newNamings: [Int64: [Naming]] = [:]
     /// The number of the newest entity; nil before one is made.
-    private var newest: Int64?
+    var newest: Int64?
     private let factsOf: DirectStatement
     private let namingsOf: DirectStatement
     private let membersOf: DirectStatement
@@ -202,7 +202,7 @@ final class EntityMemory {
         return isGiven
     }
 
-    // MARK: Writing
+    // MARK: Entering
 
     /// A new entity, that no article names yet.
     func makeEntity(_ kind: EntityKind, _ name: String) throws -> Int64 {
@@ -287,120 +287,5 @@ final class EntityMemory {
         if facts.news.isNew { return }
         try database.execute(
             sql: "UPDATE entity SET subtype = ? WHERE id = ?", arguments: [subtype.rawValue, entity])
-    }
-
-    /// Writes all, and goes on to know it; once, at the end of the transaction.
-    func save() throws {
-        try saveEntities()
-        try saveNames()
-        try saveRows()
-        newPersons = [:]
-        newNamings = [:]
-        newest = nil
-    }
-
-    /// Writes all and forgets it: before others change the rows.
-    func saveAndForget() throws {
-        try save()
-        known = KnownEntities()
-    }
-
-    private func saveEntities() throws {
-        let insert = try DirectStatement(
-            database,
-            sql: "INSERT INTO entity (id, kind, name, subtype, articles, mentions) VALUES (?, ?, ?, ?, ?, ?)")
-        let update = try DirectStatement(
-            database,
-            sql: "UPDATE entity SET articles = articles + ?, mentions = mentions + ? WHERE id = ?")
-        let changed = known.facts.compactMap { entity, facts in
-            facts.flatMap { $0.news.isNew || $0.news.articles > 0 || $0.news.mentions > 0 ? (entity, $0) : nil }
-        }
-        for (entity, facts) in changed.sorted(by: { $0.0 < $1.0 }) {
-            let news = facts.news
-            if news.isNew {
-                try insert.run { row in
-                    row.set(0, entity)
-                    row.set(1, facts.kind.rawValue)
-                    row.set(2, facts.name)
-                    row.set(3, facts.subtype?.rawValue)
-                    row.set(4, news.articles)
-                    row.set(5, news.mentions)
-                }
-            } else {
-                try update.run { row in
-                    row.set(0, news.articles)
-                    row.set(1, news.mentions)
-                    row.set(2, entity)
-                }
-            }
-            known.facts[entity]??.news = KnownEntities.News()
-        }
-    }
-
-    private func saveNames() throws {
-        let insert = try DirectStatement(
-            database,
-            sql: "INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, ?)")
-        let update = try DirectStatement(
-            database,
-            sql: """
-                UPDATE entity_name SET named = named + ?, articles = articles + ? WHERE key = ? AND entity = ?
-                """)
-        let changed = known.uses.filter { $0.value.contains { $0.isNew || $0.newArticles > 0 } }.map(\.key)
-        for key in changed.sorted() {
-            guard var uses = known.uses[key] else { continue }
-            for index in uses.indices {
-                let use = uses[index]
-                if use.isNew {
-                    try insert.run { row in
-                        row.set(0, key)
-                        row.set(1, use.entity)
-                        row.set(2, use.named)
-                        row.set(3, use.articles)
-                    }
-                } else if use.newArticles > 0 {
-                    try update.run { row in
-                        row.set(0, use.newNamed)
-                        row.set(1, use.newArticles)
-                        row.set(2, key)
-                        row.set(3, use.entity)
-                    }
-                }
-                (uses[index].isNew, uses[index].newNamed, uses[index].newArticles) = (false, 0, 0)
-            }
-            known.uses[key] = uses
-        }
-        // Of a name of many the newest are looked at, and these are others now.
-        for (key, uses) in known.uses where uses.count >= Self.most * 2 { known.uses[key] = nil }
-        let wordInsert = try DirectStatement(
-            database,
-            sql: "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")
-        for new in newWords.sorted(by: { ($0.word, $0.entity) < ($1.word, $1.entity) }) {
-            try wordInsert.run { row in
-                row.set(0, new.word)
-                row.set(1, new.entity)
-            }
-        }
-        newWords = []
-    }
-
-    private func saveRows() throws {
-        let insert = try DirectStatement(
-            database,
-            sql: """
-                INSERT INTO article_entity (article, ordinal, entity, mentions, roles, found) VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        newRows.sort { ($0.entity, $0.article, $0.ordinal) < ($1.entity, $1.article, $1.ordinal) }
-        for row in newRows {
-            try insert.run { values in
-                values.set(0, row.article)
-                values.set(1, row.ordinal)
-                values.set(2, row.entity)
-                values.set(3, row.mentions)
-                values.set(4, row.roles)
-                values.set(5, row.found)
-            }
-        }
-        newRows = []
     }
 }
