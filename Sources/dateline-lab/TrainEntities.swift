@@ -3,7 +3,6 @@ import Dispatch
 import Entities
 import Glibc
 import Library
-import Text
 
 /// `dateline-lab train-entities`
 struct TrainEntities: ParsableCommand {
@@ -95,9 +94,7 @@ extension TrainEntities {
     /// Articles that only the teacher has labelled.
     private func articles(of path: String) throws -> [CorpusDocument] {
         let part = CorpusPart(file: path, corpus: 1)
-        let found = try bytes(of: path).split(separator: UInt8(ascii: "\u{C}")).map { article in
-            TaggedDocument(TokenizedText(UTF8Text(repairing: Array(article))), corpus: habits ? part.corpus : 0)
-        }
+        let found = try textDocuments(of: path, corpus: habits ? part.corpus : 0)
         return try labelled(found, by: "wikipedia.labels.gz", path).map { CorpusDocument(document: $0, part: part) }
     }
 

@@ -5,8 +5,6 @@ package struct TrainingPlan: Sendable {
     package var dropout = 0.2
     package var lasso: Float = 2
     package var seed: UInt64 = 1
-    /// How often a feature must be seen.
-    package var leastCount = 2
 
     package init() {}
 }
@@ -36,7 +34,7 @@ struct Trainer: ~Copyable {
         rows.initialize(repeating: WeightRow(), count: set.features.count)
         transitions = [ScalarWeight](repeating: ScalarWeight(), count: Lattice.pairs.count + NameTag.count)
         random = SplitMix(seed: plan.seed)
-        let longest = set.sentences.map(\.tokens.count).max() ?? 1
+        let longest = set.sentences.map(\.count).max() ?? 1
         lattice = Lattice(longest: longest)
         scores = .allocate(capacity: longest * NameTag.count)
         free = .allocate(capacity: longest * NameTag.count)
@@ -54,11 +52,11 @@ struct Trainer: ~Copyable {
 
     /// Goes through all sentences as often as planned, and tells the mean log-likelihood of a sentence after each round.
     mutating func train(report: (_ epoch: Int, _ likelihood: Double) -> Void) {
-        var order = Array(set.sentences.indices)
+        var order = set.sentences
         for epoch in 1...max(plan.epochs, 1) {
             order.shuffle(using: &random)
             var likelihood = 0.0
-            for index in order { likelihood += learn(set.sentences[index]) }
+            for sentence in order { likelihood += learn(sentence) }
             report(epoch, likelihood / Double(max(order.count, 1)))
         }
     }
@@ -72,15 +70,15 @@ struct Trainer: ~Copyable {
     func transitionWeights() -> [Float] { transitions.map(\.weight) }
 
     /// Moves the weights by one sentence; gives its log-likelihood.
-    private mutating func learn(_ sentence: TrainingSet.Sentence) -> Double {
-        let (count, width) = (sentence.tokens.count, NameTag.count)
+    private mutating func learn(_ sentence: Range<Int>) -> Double {
+        let (count, width) = (sentence.count, NameTag.count)
         readScores(sentence)
         lattice.setTransitions(transitions.map(\.weight))
         for index in 0..<transitions.count { expected[index] = 0 }
         let all = lattice.sum(scores, count: count, allowed: nil, marginals: free, expected: expected, sign: 1)
         let right = set.allowed.withUnsafeBufferPointer { allowed in
             lattice.sum(
-                scores, count: count, allowed: allowed.baseAddress.map { $0 + sentence.tokens.lowerBound },
+                scores, count: count, allowed: allowed.baseAddress.map { $0 + sentence.lowerBound },
                 marginals: bound, expected: expected, sign: -1)
         }
         guard let all, let right else { return 0 }
@@ -107,11 +105,11 @@ struct Trainer: ~Copyable {
     }
 
     /// Adds up the weights of each token's features, those left out at random apart.
-    private mutating func readScores(_ sentence: TrainingSet.Sentence) {
+    private mutating func readScores(_ sentence: Range<Int>) {
         kept.removeAll(keepingCapacity: true)
         keptEnds.removeAll(keepingCapacity: true)
         let limit = UInt64(plan.dropout * 65536)
-        for (place, token) in sentence.tokens.enumerated() {
+        for (place, token) in sentence.enumerated() {
             var sum = SIMD16<Float>.zero
             var outside: Float = 0
             var chances: UInt64 = 0

@@ -4,12 +4,8 @@ import Text
 final class TrainingSet: @unchecked Sendable {
     // `@unchecked Sendable`: nothing is written after `init`.
 
-    /// A sentence: its tokens in `ends` and `allowed`.
-    struct Sentence {
-        let tokens: Range<Int>
-    }
-
-    private(set) var sentences: [Sentence] = []
+    /// The tokens of each sentence in `ends` and `allowed`.
+    private(set) var sentences: [Range<Int>] = []
     /// The tags that may be right, a token each.
     private(set) var allowed: [UInt32] = []
     /// Where the features of each token end in `rows`.
@@ -32,8 +28,7 @@ final class TrainingSet: @unchecked Sendable {
             let traits = DocumentTraits(document.text, model: model)
             traits.withReader(of: model) { reader in
                 for sentence in traits.sentences {
-                    let range = first + sentence.lowerBound..<first + sentence.upperBound
-                    sentences.append(Sentence(tokens: range))
+                    sentences.append(first + sentence.lowerBound..<first + sentence.upperBound)
                     for index in sentence {
                         reader.read(index, in: sentence, into: &sink)
                         rows.append(contentsOf: sink.features)

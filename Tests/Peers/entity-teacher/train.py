@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from corpora import GOLD, read
-from teacher import Teacher, batches, chunks, decode, predict, spans, tensors
+from teacher import INDEX, Teacher, batches, chunks, decode, predict, spans, tensors
 
 DEV = ["dev/gum_news.conll", "dev/uner_pud.test.conll", "dev/wnut17.dev.conll"]
 ROUNDS, RATE, SEED = 3, 3e-4, 1
@@ -18,11 +18,9 @@ ROUNDS, RATE, SEED = 3, 3e-4, 1
 def f1(teacher, path):
     documents = read(path)
     wanted = given = right = 0
-    from corpora import TAGS
-    number = {tag: index for index, tag in enumerate(TAGS)}
     for document, found in zip(documents, predict(teacher, documents)):
         for (_, tags), probabilities in zip(document, found):
-            gold = {span for span in spans([number.get(tag, 0) for tag in tags]) if span[2] < 3}
+            gold = {span for span in spans([INDEX.get(tag, 0) for tag in tags]) if span[2] < 3}
             mine = {span for span in spans(decode(probabilities)) if span[2] < 3}
             wanted, given, right = wanted + len(gold), given + len(mine), right + len(gold & mine)
     return 2 * right / (wanted + given)
