@@ -167,7 +167,7 @@ private func choose(row: Int, column: Int, in pane: Pane, _ area: Rect, _ state:
 /// Lights the entity or time under a click in the text, or puts out the lights where there is none.
 private func chooseMention(row: Int, column: Int, in pane: Rect, _ state: inout ReaderState) {
     guard let article = state.article else { return }
-    let x = pane.x + column - textArea(in: pane, measure: state.typesetting.measure).x
+    let x = textColumn(at: pane.x + column, in: pane, state)
     state.pressedAt = article.nearestOffset(row: row, column: x)
     let offset = article.lines[safely: article.top + row]?.offset(at: x, in: article.article.text.bytes.span)
     let hit = offset.flatMap { offset in article.mentions.firstIndex { $0.range.contains(offset) } }
@@ -187,7 +187,7 @@ private func link(row: Int, column: Int, in pane: Rect, _ state: ReaderState) ->
         let number = article.lines.prefix(article.top + row).count { $0.kind == .link }
         return LinkList(article.article).addresses[safely: number]
     }
-    let x = pane.x + column - textArea(in: pane, measure: state.typesetting.measure).x
+    let x = textColumn(at: pane.x + column, in: pane, state)
     guard let offset = line.offset(at: x, in: article.article.text.bytes.span) else { return nil }
     for markup in article.article.markup where markup.range.contains(offset) {
         if case .link(let address) = markup.kind, isWebAddress(address) { return address }
@@ -195,10 +195,15 @@ private func link(row: Int, column: Int, in pane: Rect, _ state: ReaderState) ->
     return nil
 }
 
+/// The column of the text that is at a column of the screen; negative left of it.
+private func textColumn(at x: Int, in pane: Rect, _ state: ReaderState) -> Int {
+    x - textArea(in: pane, measure: state.typesetting.measure).x
+}
+
 /// Selects the words from where the button was pressed to the cell the mouse is over now.
 private func selectByMouse(x: Int, row: Int, in pane: Rect, _ state: inout ReaderState) {
     guard let article = state.article, let start = state.pressedAt else { return }
-    let column = x - textArea(in: pane, measure: state.typesetting.measure).x
+    let column = textColumn(at: x, in: pane, state)
     guard let end = article.nearestOffset(row: row, column: column) else { return }
     state.article?.select(from: start, to: end, height: pane.height)
 }
