@@ -8,8 +8,8 @@ struct FoldedWords: Hashable, Sendable {
     /// Runs that hold other characters, as they are.
     private(set) var others: [String] = []
 
-    /// Longer ones are no words.
-    private static let longest = 40
+    /// Bytes of a word; longer ones are none.
+    static let longest = 40
 
     init(_ texts: [[UInt8]]) {
         var seen: Set<String> = []
@@ -29,7 +29,7 @@ struct FoldedWords: Hashable, Sendable {
                     index += Self.isMark(text, at: start) ? 3 : 1
                     continue
                 }
-                guard index - start <= Self.longest else { continue }
+                guard !isPlain || folded.count <= Self.longest else { continue }
                 let word = String(decoding: isPlain ? folded[...] : text[start..<index], as: UTF8.self)
                 guard seen.insert(word).inserted else { continue }
                 if isPlain { plain.append(word) } else { others.append(word) }
@@ -41,7 +41,7 @@ struct FoldedWords: Hashable, Sendable {
     func folded(by words: IndexWords) -> [String] {
         guard !others.isEmpty else { return plain }
         var all = Set(plain)
-        for other in others { all.formUnion(words.words(of: other)) }
+        for other in others { all.formUnion(words.words(of: other).lazy.filter { $0.utf8.count <= Self.longest }) }
         return Array(all)
     }
 

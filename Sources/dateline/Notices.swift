@@ -69,6 +69,9 @@ func words(_ fault: StoreFault) -> String {
     case .counts(.days, let rows): "the counts of events are wrong on \(rows) days"
     case .texts(let ids): "the text can't be read of articles \(list(ids))"
     case .documents(let ids): "the document can't be read, or is not the one that came, of articles \(list(ids))"
+    case .annotations(let ids): "what the engines found can't be read of articles \(list(ids))"
+    case .names(let rows): "\(rows) names are not found by each of their words"
+    case .words(let rows): "\(rows) words of the texts are not found by their beginnings"
     }
 }
 

@@ -23,6 +23,15 @@ import Testing
         #expect(folded.count == wanted.count)
     }
 
+    /// A run without spaces may be long though its words are not.
+    @Test func ofALongRunTheShortWordsAreKept() throws {
+        let folded = try DatabaseQueue().read { database in
+            let text = Array("«amber»‹harbour›«northern›‹sea»«tide» \(String(repeating: "x", count: 41))".utf8)
+            return FoldedWords([text]).folded(by: try IndexWords(database))
+        }
+        #expect(folded.sorted() == ["amber", "harbour", "northern", "sea", "tide"])
+    }
+
     @Test func aBeginningFindsEveryWordThatBeginsSo() throws {
         let store = try store([
             document("One", ["The harbour froze."]), document("Two", ["A harbinger, and harsh words."]),

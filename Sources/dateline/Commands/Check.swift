@@ -7,12 +7,12 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Reads the whole store and tells what is wrong with it.",
         discussion: """
-            Looks at the file's pages and indexes, at what refers to what, at every text and document, at all counts, and \
-            compares the full-text index with the texts. Exit code 1 when something is wrong.
+            Looks at the file's pages and indexes, at what refers to what, at every text, document and annotation, at all \
+            counts, and compares the full-text index with the texts. Exit code 1 when something is wrong.
             """)
 
     @OptionGroup var place: StorePlace
-    @Flag(help: "Makes the full-text index and the counts anew, and looks again.") var repair = false
+    @Flag(help: "Makes the indexes of words and the counts anew, and looks again.") var repair = false
     @Flag(help: "A line of JSON a fault.") var json = false
 
     func run() throws {

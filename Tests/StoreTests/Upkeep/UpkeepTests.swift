@@ -93,6 +93,10 @@ import Text
             ("UPDATE event_day SET events = events + 1", [.counts(.days, rows: 5)], true),
             ("DELETE FROM event_day", [.counts(.days, rows: 5)], true),
             ("UPDATE article SET title = 'Other' WHERE id = 3", [.index], true),
+            ("UPDATE annotation SET bytes = x'00' WHERE article = 2", [.annotations([ArticleID(2)])], true),
+            ("DELETE FROM annotation WHERE article > 3", [.annotations([ArticleID(4), ArticleID(5)])], true),
+            ("DELETE FROM entity_word WHERE word = 'oslo'", [.names(1)], true),
+            ("DELETE FROM search_word WHERE word IN ('tide', '2')", [.words(2)], true),
             (
                 "UPDATE article_text SET bytes = x'00' WHERE article = 2",
                 [.texts([ArticleID(2)]), .documents([ArticleID(2)]), .index], false
@@ -112,6 +116,25 @@ import Text
         #expect(faults.allSatisfy(\.canBeRepaired) == isRepaired)
         guard isRepaired else { return }
         try store.repair()
+        #expect(try store.check() == [])
+    }
+
+    @Test func whatRepairMadeAnewIsFoundAgain() throws {
+        let store = try sample()
+        try store.outsideTransaction {
+            try $0.execute(sql: "UPDATE annotation SET bytes = x'00' WHERE article = 2")
+            try $0.execute(sql: "DELETE FROM entity_word")
+            try $0.execute(sql: "DELETE FROM search_word")
+        }
+        try store.repair()
+        #expect(try store.search(SearchQuery("tid*"), limit: 9).count == 5)
+        #expect(try store.entities(kind: nil, matching: "os", limit: 9).map(\.name) == ["Oslo"])
+        let oldest = EngineVersions(cleaning: 1, entities: 1, times: 1, timelines: 1)
+        #expect(try store.staleArticles(oldest, limit: 9) == [ArticleID(2)])
+        let found = try #require(try store.article(ArticleID(1))).content.annotations
+        try store.replaceAnnotations(of: ArticleID(2), with: found)
+        #expect(try store.staleArticles(oldest, limit: 9).isEmpty)
+        #expect(try store.article(ArticleID(2))?.content.annotations.entities.map(\.name) == ["Oslo", "P0"])
         #expect(try store.check() == [])
     }
 
