@@ -25,7 +25,7 @@ extension EntityMemory {
         let update = try DirectStatement(
             database,
             sql: "UPDATE entity SET articles = articles + ?, mentions = mentions + ? WHERE id = ?")
-        let changed = known.facts.compactMap { entity, facts in
+        let changed = known.facts.young.compactMap { entity, facts in
             facts.flatMap { $0.news.isNew || $0.news.articles > 0 || $0.news.mentions > 0 ? (entity, $0) : nil }
         }
         for (entity, facts) in changed.sorted(by: { $0.0 < $1.0 }) {
@@ -46,7 +46,7 @@ extension EntityMemory {
                     row.set(2, entity)
                 }
             }
-            known.facts[entity]??.news = KnownEntities.News()
+            known.facts.change(entity) { $0?.news = KnownEntities.News() }
         }
     }
 
@@ -59,7 +59,7 @@ extension EntityMemory {
             sql: """
                 UPDATE entity_name SET named = named + ?, articles = articles + ? WHERE key = ? AND entity = ?
                 """)
-        let changed = known.uses.filter { $0.value.contains { $0.isNew || $0.newArticles > 0 } }.map(\.key)
+        let changed = known.uses.young.filter { $0.value.contains { $0.isNew || $0.newArticles > 0 } }.map(\.key)
         for key in changed.sorted() {
             guard var uses = known.uses[key] else { continue }
             for index in uses.indices {
@@ -84,7 +84,7 @@ extension EntityMemory {
             known.uses[key] = uses
         }
         // Of a name of many the newest are looked at, and these are others now.
-        for (key, uses) in known.uses where uses.count >= Self.most * 2 { known.uses[key] = nil }
+        for (key, uses) in known.uses.young where uses.count >= Self.most * 2 { known.uses[key] = nil }
         let wordInsert = try DirectStatement(
             database,
             sql: "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")

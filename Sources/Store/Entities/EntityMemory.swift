@@ -166,8 +166,10 @@ final class EntityMemory {
     }
 
     private func insert(_ use: Use, under key: String) {
-        let place = known.uses[key]?.firstIndex { $0.entity > use.entity } ?? known.uses[key]?.count ?? 0
-        known.uses[key, default: []].insert(use, at: place)
+        if known.uses[key] == nil { known.uses[key] = [] }
+        known.uses.change(key) { uses in
+            uses.insert(use, at: uses.firstIndex { $0.entity > use.entity } ?? uses.count)
+        }
     }
 
     private func rows(_ statement: DirectStatement, _ key: String) throws -> [Use] {
@@ -221,12 +223,13 @@ final class EntityMemory {
     /// - Parameter isFirst: whether no other of the article's names is of it.
     func enter(_ row: NewRow, isFirst: Bool) throws {
         newRows.append(row)
-        known.members[row.article, default: []].append(row.entity)
+        if known.members[row.article] == nil { known.members[row.article] = [] }
+        known.members.change(row.article) { $0.append(row.entity) }
         let naming = Naming(article: row.article, roles: row.roles)
         if known.namings[row.entity] == nil {
             newNamings[row.entity, default: []].append(naming)
         } else {
-            Self.insert(naming, into: &known.namings[row.entity, default: []])
+            known.namings.change(row.entity) { Self.insert(naming, into: &$0) }
         }
         guard var facts = try facts(of: row.entity) else { return }
         if isFirst {
@@ -256,7 +259,9 @@ final class EntityMemory {
         use.newNamed += more
         use.articles += 1
         use.newArticles += 1
-        if let place = known.uses[key]?.firstIndex(where: { $0.entity == entity }) { known.uses[key]?[place] = use }
+        known.uses.change(key) { uses in
+            if let place = uses.firstIndex(where: { $0.entity == entity }) { uses[place] = use }
+        }
         return (use.articles == 1, use.named)
     }
 

@@ -42,25 +42,28 @@ struct KnownEntities: Sendable {
     }
 
     /// nil for an entity that is none.
-    var facts: [Int64: Facts?] = [:]
+    var facts = Remembered<Int64, Facts?>()
     /// Ascending by entity.
-    var uses: [String: [Use]] = [:]
+    var uses = Remembered<String, [Use]>()
     /// The latest articles that name an entity, the latest first.
-    var namings: [Int64: [Naming]] = [:]
+    var namings = Remembered<Int64, [Naming]>()
     /// Whom articles name.
-    var members: [Int64: [Int64]] = [:]
+    var members = Remembered<Int64, [Int64]>()
     /// Whether a word is the first name of several persons.
-    var givenNames: [String: Bool] = [:]
+    var givenNames = Remembered<String, Bool>()
 
-    /// Entries that are kept from one transaction to the next: about 20 MB.
-    private static let most = 60_000
+    /// Entries of a generation that is kept from one transaction to the next: about 10 MB.
+    private static let most = 30_000
 
-    /// What is left when there is too much of it: given names, the same few for all articles.
-    var lightened: KnownEntities {
-        if facts.count + uses.count + namings.count + givenNames.count + 2 * members.count <= Self.most { return self }
-        var light = KnownEntities()
-        if givenNames.count <= Self.most / 4 { light.givenNames = givenNames }
-        return light
+    /// Forgets what was not asked for of late, where there is too much of it; once all is written.
+    mutating func lighten() {
+        let values = facts.young.count + uses.young.count + namings.young.count + givenNames.young.count
+        guard values + 2 * members.young.count > Self.most else { return }
+        facts.age()
+        uses.age()
+        namings.age()
+        members.age()
+        givenNames.age()
     }
 }
 
@@ -88,7 +91,10 @@ final class EntityHandover: Sendable {
     /// Keeps what is known at the end of a transaction, when all of it is written.
     func leave(_ known: KnownEntities, in database: Database) throws {
         let change = try Self.change(in: database)
-        kept.withLock { $0 = Kept(known: known.lightened, change: change) }
+        var known = known
+        known.lighten()
+        let kept = Kept(known: known, change: change)
+        self.kept.withLock { $0 = kept }
     }
 
     /// Forgets all: another change is made, or what was left was not committed.
