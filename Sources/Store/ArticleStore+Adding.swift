@@ -31,14 +31,19 @@ extension ArticleStore {
     private static let manyDocuments = 256
 
     /// Lets the log grow to 256 MB until `finishImport`: the pages of the large indexes change in every transaction, and
-    /// are written to their places once for several of them.
+    /// are written to their places once for several of them. Of a large store more pages are kept in memory.
     private func logMore() throws(StoreError) {
         guard
             !isImporting.withLock({ isImporting in
                 defer { isImporting = true }; return isImporting
             })
         else { return }
-        try outsideTransaction { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 32768") }
+        try outsideTransaction { database in
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 32768")
+            let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            let cache = min(max(Connection.cacheOfWriter, pages / 5), 2 * Connection.cacheOfWriter)
+            try database.execute(sql: "PRAGMA cache_size = -\(cache)")
+        }
     }
 }
 

@@ -143,7 +143,8 @@ package final class ArticleStore: Sendable {
         }
         try outsideTransaction { database in
             if isImport {
-                try database.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
+                try database.execute(
+                    sql: "PRAGMA wal_autocheckpoint = 8192; PRAGMA cache_size = -\(Connection.cacheOfWriter)")
                 try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
             }
             try database.execute(sql: "PRAGMA optimize")

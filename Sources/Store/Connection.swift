@@ -4,6 +4,8 @@ import GRDB
 enum Connection {
     /// How long a connection waits for another process's lock, in seconds.
     private static let patience = 5.0
+    /// Pages that a connection which writes keeps in memory, in KiB.
+    static let cacheOfWriter = 65_536
 
     /// Opens the store at `path`, or one in memory when it is nil.
     ///
@@ -19,7 +21,7 @@ enum Connection {
                     PRAGMA page_size = 8192;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA mmap_size = 0;
-                    PRAGMA cache_size = \(readonly ? -8192 : -65536);
+                    PRAGMA cache_size = -\(readonly ? 8192 : cacheOfWriter);
                     PRAGMA journal_size_limit = 67108864;
                     PRAGMA wal_autocheckpoint = 8192;
                     PRAGMA analysis_limit = 400;
