@@ -12,12 +12,14 @@ extension ArticleStore {
     package func add(_ documents: [NewDocument]) throws(StoreError) -> [AddResult] {
         if documents.count >= Self.manyDocuments { try logMore() }
         do {
-            return try adding { database in
+            let results = try adding { database in
                 var adding = try Adding(database, wordCounter, known: handover.take(in: database))
                 let results = try documents.map { try adding.add($0) }
                 try handover.leave(try adding.finish(), in: database)
                 return results
             }
+            imported.withLock { $0? += results.count(where: \.isAdded) }
+            return results
         } catch {
             wordCounter.forget()
             handover.forget()
@@ -33,11 +35,11 @@ extension ArticleStore {
     /// Lets the log grow to 256 MB until `finishImport`: the pages of the large indexes change in every transaction, and
     /// are written to their places once for several of them. Of a large store more pages are kept in memory.
     private func logMore() throws(StoreError) {
-        guard
-            !isImporting.withLock({ isImporting in
-                defer { isImporting = true }; return isImporting
-            })
-        else { return }
+        let isFirst = imported.withLock { imported in
+            defer { imported = imported ?? 0 }
+            return imported == nil
+        }
+        guard isFirst else { return }
         try outsideTransaction { database in
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 32768")
             let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
@@ -45,6 +47,29 @@ extension ArticleStore {
             try database.execute(sql: "PRAGMA cache_size = -\(cache)")
         }
     }
+
+    /// Joins the pieces of the full-text index into one: each word that is asked for, and a beginning stands for up to 256,
+    /// is looked up in each. In small transactions, so that others can write between.
+    ///
+    /// - SeeAlso: sqlite.org/fts5.html, 6.8 and 6.9
+    func joinIndex(isStopped: () -> Bool) throws(StoreError) {
+        // A negative number begins with all pieces, a positive one goes on.
+        var pages = -Self.joinedPages
+        var isWhole = false
+        while !isWhole, !isStopped() {
+            isWhole = try outsideTransaction { database in
+                let before = database.totalChangesCount
+                try database.execute(
+                    sql: "INSERT INTO article_search (article_search, rank) VALUES ('merge', ?)", arguments: [pages])
+                // The statement itself counts as one change.
+                return database.totalChangesCount - before < 2
+            }
+            pages = Self.joinedPages
+        }
+    }
+
+    /// Pages of the index that one transaction writes: a tenth of a second.
+    private static let joinedPages = 500
 }
 
 /// One transaction's worth of new documents.

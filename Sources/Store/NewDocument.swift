@@ -41,6 +41,8 @@ package enum AddResult: Hashable, Sendable {
     /// It was there already; nothing changed.
     case present(ArticleID)
 
+    var isAdded: Bool { if case .added = self { true } else { false } }
+
     /// The article, new or not.
     package var id: ArticleID {
         switch self {

@@ -1,7 +1,10 @@
 import Articles
+import GRDB
 import Store
 import Testing
 import Text
+
+@testable import class Store.ArticleStore
 
 @Suite struct AddingTests {
     /// Every field of every value holds something.
@@ -114,5 +117,32 @@ import Text
         #expect(try store.article(ArticleID(1)) == nil)
         #expect(try store.rawDocument(of: ArticleID(.max)) == nil)
         #expect(try store.events(of: ArticleID(-1)).isEmpty)
+    }
+
+    /// Pieces of the full-text index, each of which a word is looked up in.
+    private func pieces(of store: ArticleStore) throws -> Int? {
+        try store.reading { try Int.fetchOne($0, sql: "SELECT count(DISTINCT segid) FROM article_search_idx") }
+    }
+
+    @Test func theEndOfALargeImportJoinsTheIndex() throws {
+        let store = try ArticleStore.inMemory()
+        func add(_ batch: Int) throws {
+            _ = try store.add(
+                (0..<260).map { document("A\($0)", ["Tide \($0) of \(batch)."], guid: "\(batch)-\($0)") })
+        }
+        for batch in 0..<3 { try add(batch) }
+        #expect(try pieces(of: store) ?? 0 > 1)
+        // What is stopped is left as it is.
+        try store.finishImport { true }
+        #expect(try pieces(of: store) ?? 0 > 1)
+        try add(3)
+        try store.finishImport()
+        #expect(try pieces(of: store) == 1)
+        #expect(try store.search(SearchQuery("tid*"), limit: 9999).count == 4 * 260)
+        #expect(try store.check() == [])
+        // A few more are not worth it.
+        _ = try store.add([document("B", ["Tide."], guid: "b")])
+        try store.finishImport()
+        #expect(try pieces(of: store) == 2)
     }
 }

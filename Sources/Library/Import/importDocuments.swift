@@ -70,7 +70,7 @@ package func importDocuments(
         guard !batch.isEmpty else { break }
         writing = Writing(made, named: batch.map(\.name), share: queue.share, into: store)
     }
-    if !report.added.isEmpty { try store.finishImport() }
+    if !report.added.isEmpty { try store.finishImport(isStopped: isStopped) }
     return report
 }
 
