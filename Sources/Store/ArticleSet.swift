@@ -49,7 +49,7 @@ extension ArticleSet {
     ///   - kind: nil for any.
     ///   - name: of words that begin those of the name.
     init(naming name: String, kind: EntityKind?, in database: Database) throws {
-        let names = EntityNames(try IndexWords(database).words(of: name))
+        let names = EntityNames(try IndexWords().words(of: name))
         // Said outright: the planner may take all entities for quicker than the few of the name.
         let entities = "(\(names.sql)) named CROSS JOIN entity e ON e.id = named.entity"
         let condition = kind == nil ? "" : " WHERE e.kind = ?"

@@ -90,7 +90,7 @@ private struct Adding {
     init(_ database: Database, _ wordCounter: WordCounter, known: KnownEntities) throws {
         self.database = database
         self.wordCounter = wordCounter
-        words = try IndexWords(database)
+        words = try IndexWords()
         tables = try ArticleTables(database)
         annotations = try AnnotationTables(database, known: known)
         stories = try StoryTables(database)

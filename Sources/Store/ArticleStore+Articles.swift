@@ -123,6 +123,6 @@ extension ArticleStore {
             sql: "UPDATE article_state SET sort_key = ?, is_dated = ? WHERE article = ?",
             arguments: [newKey, published == nil ? 0 : 1, id])
         try tables.index(article, key: newKey)
-        try WordCounter().count(article.words.folded(by: IndexWords(database)), in: database)
+        try WordCounter().count(article.words.folded(by: IndexWords()), in: database)
     }
 }

@@ -21,6 +21,8 @@ package final class ArticleStore: Sendable {
     private let reader: DatabaseQueue
     /// For what may take long.
     private let searcher: DatabaseQueue
+    /// Whether a search runs that may be interrupted.
+    private let isSearching = Mutex(false)
 
     /// Whether the file can't be written, on a medium of archives say: what would change it throws `readOnly`.
     package let isReadOnly: Bool
@@ -100,11 +102,18 @@ package final class ArticleStore: Sendable {
 
     /// As `reading`, on the connection for what may take long.
     func searching<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        try reading(searcher, body)
+        try reading(searcher) { database in
+            isSearching.withLock { $0 = true }
+            defer { isSearching.withLock { $0 = false } }
+            return try body(database)
+        }
     }
 
     /// Stops the search that runs just now, if any: it throws `interrupted`. What is asked for after the call is not touched.
-    package func interruptSearch() { searcher.interrupt() }
+    package func interruptSearch() {
+        // Not while its transaction begins or ends: GRDB ends the program over one that it can't end.
+        isSearching.withLock { if $0 { searcher.interrupt() } }
+    }
 
     private func reading<Value>(
         _ queue: DatabaseQueue, _ body: (Database) throws -> Value

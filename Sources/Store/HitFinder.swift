@@ -27,7 +27,7 @@ struct HitFinder {
     }
 
     init(_ query: SearchQuery, in database: Database) throws {
-        let words = try IndexWords(database)
+        let words = try IndexWords()
         self.words = words
         func phrase(_ text: String, _ isPrefix: Bool) -> [Phrase] {
             let folded = words.words(of: text).map { Array($0.utf8) }

@@ -3,12 +3,15 @@ import Text
 
 /// Splits texts into words just as the full-text index does: small letters, no diacritics.
 ///
-/// Must not outlive the database access it was made in.
+/// Its tokenizer is made on a connection of its own. A search can be interrupted at any moment, and GRDB ends the program
+/// where it finds no tokenizer because of that.
 struct IndexWords {
+    private static let connection = Result { try DatabaseQueue() }
+
     private let tokenizer: any FTS5Tokenizer
 
-    init(_ database: Database) throws {
-        tokenizer = try database.makeTokenizer(.unicode61(diacritics: .remove))
+    init() throws {
+        tokenizer = try Self.connection.get().inDatabase { try $0.makeTokenizer(.unicode61(diacritics: .remove)) }
     }
 
     /// The folded words of a text.

@@ -21,7 +21,7 @@ enum Migration {
 
     /// Gives every entity of the store the names that its articles have for it; once, when there are none yet.
     static func enterStoredNames(_ database: Database) throws {
-        let words = try IndexWords(database)
+        let words = try IndexWords()
         let insert = try database.cachedStatement(
             sql: """
                 INSERT INTO entity_name (key, entity, named, articles) VALUES (?, ?, ?, ?)

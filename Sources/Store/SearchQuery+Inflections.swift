@@ -12,7 +12,7 @@ extension SearchQuery {
     ///
     /// - Complexity: a word, O(`few`) places of the index; a rare one, a look at the vocabulary for each of its forms.
     func withInflections(in database: Database) throws -> SearchQuery {
-        let index = try IndexWords(database)
+        let index = try IndexWords()
         let enough = try database.cachedStatement(
             sql: """
                 SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rowid DESC

@@ -18,7 +18,7 @@ struct SearchWords {
                 SELECT word FROM search_word WHERE word >= ?1 AND word < ?1 || char(1114111)
                 ORDER BY articles DESC LIMIT \(Self.most)
                 """)
-        index = try IndexWords(database)
+        index = try IndexWords()
     }
 
     /// The phrases that a phrase stands for whose last word is only a beginning; itself where no word begins so.

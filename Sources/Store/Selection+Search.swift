@@ -134,7 +134,7 @@ extension Selection {
 
     /// The keys of the sources whose names have a word that begins with each word given.
     private static func sources(named name: String, in database: Database) throws -> [Int64] {
-        let words = try IndexWords(database)
+        let words = try IndexWords()
         let wanted = words.words(of: name)
         let rows = try Row.fetchAll(database, sql: "SELECT id, name FROM source")
         let found = rows.filter { row in

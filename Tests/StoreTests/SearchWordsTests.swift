@@ -16,7 +16,7 @@ import Testing
     ])
     func wordsAreThoseOfTheIndex(text: String) throws {
         let (folded, wanted) = try DatabaseQueue().read { database in
-            let index = try IndexWords(database)
+            let index = try IndexWords()
             return (FoldedWords([Array(text.utf8)]).folded(by: index), Set(index.words(of: text)))
         }
         #expect(Set(folded) == wanted)
@@ -27,7 +27,7 @@ import Testing
     @Test func ofALongRunTheShortWordsAreKept() throws {
         let folded = try DatabaseQueue().read { database in
             let text = Array("«amber»‹harbour›«northern›‹sea»«tide» \(String(repeating: "x", count: 41))".utf8)
-            return FoldedWords([text]).folded(by: try IndexWords(database))
+            return FoldedWords([text]).folded(by: try IndexWords())
         }
         #expect(folded.sorted() == ["amber", "harbour", "northern", "sea", "tide"])
     }

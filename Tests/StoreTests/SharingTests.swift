@@ -1,5 +1,7 @@
 import Articles
+import Dispatch
 import Store
+import Synchronization
 import Testing
 import Text
 
@@ -34,5 +36,27 @@ import Text
         let found = try store.search(SearchQuery("tide"), order: .best, limit: 3)
         #expect(found.first?.summary.title == "Tide")
         #expect(try store.search(SearchQuery("tide"), limit: 1).first?.summary.title == "A9")
+    }
+
+    /// A letter typed stops the search before it, whatever that one is doing just then.
+    @Test func aSearchCanBeInterruptedAtAnyMoment() throws {
+        let folder = Folder()
+        let store = try ArticleStore(path: "\(folder.path)/s.sqlite")
+        _ = try store.add((0..<20).map { document("A\($0)", ["The elections of \($0)."], guid: "\($0)") })
+        let isOver = Atomic(false)
+        DispatchQueue.concurrentPerform(iterations: 2) { thread in
+            if thread == 0 {
+                while !isOver.load(ordering: .relaxed) { store.interruptSearch() }
+            } else {
+                for _ in 0..<300 {
+                    do {
+                        #expect(try store.search(SearchQuery("elec*"), limit: 99).count == 20)
+                    } catch {
+                        #expect(error as? StoreError == .interrupted)
+                    }
+                }
+                isOver.store(true, ordering: .relaxed)
+            }
+        }
     }
 }

@@ -61,7 +61,7 @@ private struct EntityDecisions {
 
     init(_ database: Database) throws {
         self.database = database
-        words = try IndexWords(database)
+        words = try IndexWords()
         rules = try EntityRules(database)
     }
 

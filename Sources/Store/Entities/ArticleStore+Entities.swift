@@ -11,7 +11,7 @@ extension ArticleStore {
         kind: EntityKind?, matching: String?, limit: Int
     ) throws(StoreError) -> [EntityRow] {
         try searching { database in
-            let words = try matching.map { try IndexWords(database).words(of: $0) } ?? []
+            let words = try matching.map { try IndexWords().words(of: $0) } ?? []
             let limit = max(limit, 0)
             var found: [EntityRow] = []
             for kind in kind.map({ [$0] }) ?? EntityKind.allCases {

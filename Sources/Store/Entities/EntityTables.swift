@@ -12,7 +12,7 @@ struct EntityTables {
     /// - Parameter known: what is known of entities, as the file has it.
     init(_ database: Database, known: KnownEntities = KnownEntities()) throws {
         self.database = database
-        words = try IndexWords(database)
+        words = try IndexWords()
         rules = try EntityRules(database)
         memory = try EntityMemory(database, known: known)
         matching = try EntityMatching(database, words, rules, memory)

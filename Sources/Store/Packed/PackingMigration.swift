@@ -19,7 +19,7 @@ struct PackingMigration {
         try renumberKeys()
         for id in try Int64.fetchAll(database, sql: "SELECT id FROM article ORDER BY id") { try pack(id) }
         try database.execute(sql: Self.exchange)
-        let (counter, words, texts) = (WordCounter(), try IndexWords(database), try TextTable(database))
+        let (counter, words, texts) = (WordCounter(), try IndexWords(), try TextTable(database))
         let rows = try Row.fetchAll(database, sql: "SELECT id, title, author FROM article")
         for row in rows {
             guard let id = row.key(0) else { continue }

@@ -73,7 +73,7 @@ struct StoreCheck {
 
     /// Shows the words of entities' names that they are not found by.
     func visitMissingNameWords(_ body: ((word: String, entity: Int64)) throws -> Void) throws {
-        let index = try IndexWords(database)
+        let index = try IndexWords()
         let entry = try database.cachedStatement(sql: "SELECT 1 FROM entity_word WHERE word = ? AND entity = ?")
         let rows = try Row.fetchCursor(database, sql: "SELECT id, name FROM entity WHERE articles > 0")
         while let row = try rows.next() {

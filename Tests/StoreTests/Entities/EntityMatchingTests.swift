@@ -107,7 +107,7 @@ import Testing
     ])
     func aShortFormIsKnown(short: String, full: String, isShort: Bool) throws {
         try store([]).reading { database in
-            let words = try IndexWords(database)
+            let words = try IndexWords()
             let key = NameKey(short, .organization, words)
             let known = key.isShort(for: NameKey(full, .organization, words))
             #expect(known == isShort)
