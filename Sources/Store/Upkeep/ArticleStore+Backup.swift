@@ -79,8 +79,8 @@ extension ArticleStore {
         let before = try fileSize()
         try writing { database in
             try database.execute(sql: "DELETE FROM story_term WHERE article NOT IN (SELECT id FROM article)")
-            try database.execute(sql: "INSERT INTO article_search (article_search) VALUES ('optimize')")
         }
+        try joinIndex()
         try outsideTransaction { database in
             try database.execute(sql: "VACUUM")
             try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
