@@ -1,6 +1,6 @@
 import Articles
+import FoundationEssentials
 import GRDB
-import Text
 
 /// Finds what a store contradicts itself in.
 struct StoreCheck {
@@ -23,52 +23,65 @@ struct StoreCheck {
             let rows = try Int.fetchOne(database, sql: "SELECT count(*) FROM (\(Self.wrong(count)))") ?? 0
             if rows > 0 { faults.append(.counts(count, rows: rows)) }
         }
-        let (texts, documents) = try unreadable()
-        if !texts.isEmpty { faults.append(.texts(texts)) }
-        if !documents.isEmpty { faults.append(.documents(documents)) }
-        let annotations = try unreadableAnnotations(limit: Self.most)
-        if !annotations.isEmpty { faults.append(.annotations(annotations.map(ArticleID.init))) }
+        faults += try unreadable()
         var names: Set<Int64> = []
         try visitMissingNameWords { names.insert($0.entity) }
         if !names.isEmpty { faults.append(.names(names.count)) }
         return faults
     }
 
-    /// Articles whose text or document is not there, can't be unpacked or is another than its hash says.
-    private func unreadable() throws -> (texts: [ArticleID], documents: [ArticleID]) {
-        var (texts, documents): ([ArticleID], [ArticleID]) = ([], [])
+    /// Articles whose text, document or annotations are not there or can't be unpacked, or whose document is another than
+    /// its hash says.
+    private func unreadable() throws -> [StoreFault] {
+        var (texts, documents, annotations): ([ArticleID], [ArticleID], [ArticleID]) = ([], [], [])
+        func note(_ id: Int64, in list: inout [ArticleID]) { if list.count < Self.most { list.append(ArticleID(id)) } }
         let raw = try RawDocumentTable(database)
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT a.id, t.bytes, r.hash FROM article a LEFT JOIN article_text t ON t.article = a.id
-                    LEFT JOIN raw_document r ON r.article = a.id ORDER BY a.id
-                """)
-        while let row = try rows.next() {
-            guard let id = row.key(0) else { continue }
-            if row.withFrame(1, { Compression.unpacked($0) }) == nil, texts.count < Self.most {
-                texts.append(ArticleID(id))
+        try visitArticles { article in
+            if article.text == nil {
+                note(article.id, in: &texts)
+            } else if !article.hasAnnotations {
+                note(article.id, in: &annotations)
             }
-            let isWhole = try raw.document(of: id).map { ContentHash($0.bytes).data == row.hash(2) } ?? false
-            if !isWhole, documents.count < Self.most { documents.append(ArticleID(id)) }
+            let hash = try raw.document(of: article.id).map { ContentHash($0.bytes).data }
+            if hash == nil || hash != article.hash { note(article.id, in: &documents) }
         }
-        return (texts, documents)
+        let faults: [(articles: [ArticleID], fault: StoreFault)] = [
+            (texts, .texts(texts)), (documents, .documents(documents)), (annotations, .annotations(annotations)),
+        ]
+        return faults.filter { !$0.articles.isEmpty }.map(\.fault)
     }
 
     /// Articles whose text can be read but not what the engines found in it.
-    func unreadableAnnotations(limit: Int = .max) throws -> [Int64] {
+    func unreadableAnnotations() throws -> [Int64] {
         var found: [Int64] = []
+        try visitArticles { if $0.text != nil, !$0.hasAnnotations { found.append($0.id) } }
+        return found
+    }
+
+    /// What can be read of an article.
+    private struct Unpacked {
+        let id: Int64
+        let text: [UInt8]?
+        let hasAnnotations: Bool
+        /// What its document should have.
+        let hash: Data?
+    }
+
+    /// Shows every article to `body`, each text unpacked once.
+    private func visitArticles(_ body: (Unpacked) throws -> Void) throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT t.article, t.bytes, n.bytes FROM article_text t LEFT JOIN annotation n ON n.article = t.article
-                ORDER BY t.article
+                SELECT a.id, t.bytes, n.bytes, r.hash FROM article a LEFT JOIN article_text t ON t.article = a.id
+                    LEFT JOIN annotation n ON n.article = a.id LEFT JOIN raw_document r ON r.article = a.id
+                ORDER BY a.id
                 """)
-        while found.count < limit, let row = try rows.next() {
-            guard let id = row.key(0), let text = row.withFrame(1, { Compression.unpacked($0) }) else { continue }
-            if row.withFrame(2, { Compression.unpacked($0, dictionary: text) }) == nil { found.append(id) }
+        while let row = try rows.next() {
+            guard let id = row.key(0) else { continue }
+            let text = row.withFrame(1) { Compression.unpacked($0) }
+            let hasAnnotations = row.withFrame(2) { Compression.unpacked($0, dictionary: text ?? []) } != nil
+            try body(Unpacked(id: id, text: text, hasAnnotations: hasAnnotations, hash: row.hash(3)))
         }
-        return found
     }
 
     /// Shows the words of entities' names that they are not found by.

@@ -1,6 +1,5 @@
 import Articles
 import GRDB
-import Text
 
 /// Makes anew what can be made of the articles.
 struct StoreRepair {
