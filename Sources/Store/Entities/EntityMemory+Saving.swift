@@ -61,27 +61,27 @@ extension EntityMemory {
                 """)
         let changed = known.uses.young.filter { $0.value.contains { $0.isNew || $0.newArticles > 0 } }.map(\.key)
         for key in changed.sorted() {
-            guard var uses = known.uses[key] else { continue }
-            for index in uses.indices {
-                let use = uses[index]
-                if use.isNew {
-                    try insert.run { row in
-                        row.set(0, key)
-                        row.set(1, use.entity)
-                        row.set(2, use.named)
-                        row.set(3, use.articles)
+            try known.uses.change(key) { uses in
+                for index in uses.indices {
+                    let use = uses[index]
+                    if use.isNew {
+                        try insert.run { row in
+                            row.set(0, key)
+                            row.set(1, use.entity)
+                            row.set(2, use.named)
+                            row.set(3, use.articles)
+                        }
+                    } else if use.newArticles > 0 {
+                        try update.run { row in
+                            row.set(0, use.newNamed)
+                            row.set(1, use.newArticles)
+                            row.set(2, key)
+                            row.set(3, use.entity)
+                        }
                     }
-                } else if use.newArticles > 0 {
-                    try update.run { row in
-                        row.set(0, use.newNamed)
-                        row.set(1, use.newArticles)
-                        row.set(2, key)
-                        row.set(3, use.entity)
-                    }
+                    (uses[index].isNew, uses[index].newNamed, uses[index].newArticles) = (false, 0, 0)
                 }
-                (uses[index].isNew, uses[index].newNamed, uses[index].newArticles) = (false, 0, 0)
             }
-            known.uses[key] = uses
         }
         // Of a name of many the newest are looked at, and these are others now.
         for (key, uses) in known.uses.young where uses.count >= Self.most * 2 { known.uses[key] = nil }

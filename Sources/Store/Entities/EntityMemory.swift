@@ -166,8 +166,7 @@ final class EntityMemory {
     }
 
     private func insert(_ use: Use, under key: String) {
-        if known.uses[key] == nil { known.uses[key] = [] }
-        known.uses.change(key) { uses in
+        known.uses.change(key, or: []) { uses in
             uses.insert(use, at: uses.firstIndex { $0.entity > use.entity } ?? uses.count)
         }
     }
@@ -223,8 +222,7 @@ final class EntityMemory {
     /// - Parameter isFirst: whether no other of the article's names is of it.
     func enter(_ row: NewRow, isFirst: Bool) throws {
         newRows.append(row)
-        if known.members[row.article] == nil { known.members[row.article] = [] }
-        known.members.change(row.article) { $0.append(row.entity) }
+        known.members.change(row.article, or: []) { $0.append(row.entity) }
         let naming = Naming(article: row.article, roles: row.roles)
         if known.namings[row.entity] == nil {
             newNamings[row.entity, default: []].append(naming)

@@ -21,10 +21,10 @@ struct Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         }
     }
 
-    /// Changes a value in its place; nothing where there is none.
-    mutating func change(_ key: Key, _ body: (inout Value) -> Void) {
-        if young[key] == nil, let value = old.removeValue(forKey: key) { young[key] = value }
-        if let place = young.index(forKey: key) { body(&young.values[place]) }
+    /// Changes a value in its place; where there is none, `initial`, and nothing without that.
+    mutating func change(_ key: Key, or initial: Value? = nil, _ body: (inout Value) throws -> Void) rethrows {
+        if young[key] == nil { young[key] = old.removeValue(forKey: key) ?? initial }
+        if let place = young.index(forKey: key) { try body(&young.values[place]) }
     }
 
     /// Forgets what was not asked for since the last call.
