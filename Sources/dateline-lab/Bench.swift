@@ -80,7 +80,7 @@ struct BenchRow: Encodable {
         self.unit = unit
         n = values.count
         median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-        p95 = sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * 95 / 100)]
+        p95 = percentile(95, of: sorted)
     }
 
     func withPeak(_ megabytes: Double) -> BenchRow {
@@ -88,6 +88,11 @@ struct BenchRow: Encodable {
         row.peakMB = megabytes
         return row
     }
+}
+
+/// The first of `sorted` values that so many of a hundred do not lie beyond; 0 of none.
+func percentile(_ share: Int, of sorted: [Double]) -> Double {
+    sorted.isEmpty ? 0 : sorted[(sorted.count * share + 99) / 100 - 1]
 }
 
 /// Seconds that `work` takes.

@@ -18,8 +18,7 @@ func benchScreen(of path: String, firstTitle: String, runs: Int, show: (String, 
     func keys(_ name: String, _ key: String, _ count: Int) {
         let times = (0..<count).map { _ in screen.frame(key) }.sorted()
         show("screen, \(name)", times, "ms")
-        // The least that 99 of 100 do not exceed.
-        show("screen, \(name), p99", [times[(times.count * 99 + 99) / 100 - 1]], "ms")
+        show("screen, \(name), p99", [percentile(99, of: times)], "ms")
     }
     keys("key to frame, a row down", "j", 300)
     keys("key to frame, a page down", " ", 300)
