@@ -41,10 +41,14 @@ extension ArticleStore {
         }
         guard isFirst else { return }
         try outsideTransaction { database in
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = 32768")
+            // A fortieth of the file, within bounds.
             let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
             let cache = min(max(Connection.cacheOfWriter, pages / 5), 2 * Connection.cacheOfWriter)
-            try database.execute(sql: "PRAGMA cache_size = -\(cache)")
+            try database.execute(
+                sql: """
+                    PRAGMA wal_autocheckpoint = \(4 * Connection.longestLog);
+                    PRAGMA cache_size = -\(cache);
+                    """)
         }
     }
 
@@ -52,7 +56,7 @@ extension ArticleStore {
     /// is looked up in each. In small transactions, so that others can write between.
     ///
     /// - SeeAlso: sqlite.org/fts5.html, 6.8 and 6.9
-    func joinIndex(isStopped: () -> Bool) throws(StoreError) {
+    func joinIndex(isStopped: () -> Bool = { false }) throws(StoreError) {
         // A negative number begins with all pieces, a positive one goes on.
         var pages = -Self.joinedPages
         var isWhole = false

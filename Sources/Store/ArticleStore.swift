@@ -157,7 +157,10 @@ package final class ArticleStore: Sendable {
         try outsideTransaction { database in
             if added != nil {
                 try database.execute(
-                    sql: "PRAGMA wal_autocheckpoint = 8192; PRAGMA cache_size = -\(Connection.cacheOfWriter)")
+                    sql: """
+                        PRAGMA wal_autocheckpoint = \(Connection.longestLog);
+                        PRAGMA cache_size = -\(Connection.cacheOfWriter);
+                        """)
                 try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
             }
             try database.execute(sql: "PRAGMA optimize")

@@ -6,6 +6,8 @@ enum Connection {
     private static let patience = 5.0
     /// Pages that a connection which writes keeps in memory, in KiB.
     static let cacheOfWriter = 65_536
+    /// Pages of the log from which on a commit writes them to their places.
+    static let longestLog = 8192
 
     /// Opens the store at `path`, or one in memory when it is nil.
     ///
@@ -23,7 +25,7 @@ enum Connection {
                     PRAGMA mmap_size = 0;
                     PRAGMA cache_size = -\(readonly ? 8192 : cacheOfWriter);
                     PRAGMA journal_size_limit = 67108864;
-                    PRAGMA wal_autocheckpoint = 8192;
+                    PRAGMA wal_autocheckpoint = \(longestLog);
                     PRAGMA analysis_limit = 400;
                     PRAGMA synchronous = FULL;
                     """)

@@ -3,8 +3,6 @@ import GRDB
 import Text
 
 /// Finds the words that a search looks for in a text, as the full-text index would.
-///
-/// Must not outlive the database access it was made in.
 struct HitFinder {
     private let words: IndexWords
     /// What is looked for in the text, and in the title.

@@ -1,5 +1,4 @@
 import Articles
-import GRDB
 import Store
 import Testing
 
@@ -15,20 +14,16 @@ import Testing
         "日本語の記事 пример Ёлка", "x\u{200B}y e\u{301}a", "½ Ⅻ ①", "a\u{0}b \u{7F}c", "ﬁre Straße İstanbul", "👩‍👩‍👧 ok",
     ])
     func wordsAreThoseOfTheIndex(text: String) throws {
-        let (folded, wanted) = try DatabaseQueue().read { database in
-            let index = try IndexWords()
-            return (FoldedWords([Array(text.utf8)]).folded(by: index), Set(index.words(of: text)))
-        }
+        let index = try IndexWords()
+        let (folded, wanted) = (FoldedWords([Array(text.utf8)]).folded(by: index), Set(index.words(of: text)))
         #expect(Set(folded) == wanted)
         #expect(folded.count == wanted.count)
     }
 
     /// A run without spaces may be long though its words are not.
     @Test func ofALongRunTheShortWordsAreKept() throws {
-        let folded = try DatabaseQueue().read { database in
-            let text = Array("«amber»‹harbour›«northern›‹sea»«tide» \(String(repeating: "x", count: 41))".utf8)
-            return FoldedWords([text]).folded(by: try IndexWords())
-        }
+        let text = "«amber»‹harbour›«northern›‹sea»«tide» \(String(repeating: "x", count: 41))"
+        let folded = FoldedWords([Array(text.utf8)]).folded(by: try IndexWords())
         #expect(folded.sorted() == ["amber", "harbour", "northern", "sea", "tide"])
     }
 
