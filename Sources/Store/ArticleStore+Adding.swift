@@ -130,7 +130,7 @@ private struct Adding {
         try stateInsert.execute(arguments: [id, source, key.rawValue, article.publishedDay == nil ? 0 : 1])
         try tables.insert(document.cleaned.residue, of: id)
         try annotations.insert(document.annotations, document.packedAnnotations, of: id)
-        try stories.place(id, day: day, document.annotations.signature)
+        stories.place(id, day: day, document.annotations.signature)
         added.append((key, article))
         return .added(ArticleID(id))
     }

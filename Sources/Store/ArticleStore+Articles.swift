@@ -99,7 +99,7 @@ extension ArticleStore {
         let packed = PackedAnnotations(new.annotations).packed(with: text)
         try tables.insert(new.annotations, packed, of: id, before: before)
         let published = new.cleaned.map { $0.article.metadata.published?.day.daysSinceEpoch ?? addedDay }
-        try stories.place(id, day: published ?? SortKey.day(of: key), new.annotations.signature)
+        stories.place(id, day: published ?? SortKey.day(of: key), new.annotations.signature)
         try database.execute(
             sql: "UPDATE article SET versions = ? WHERE id = ?",
             arguments: [try tables.versions(new.annotations.versions), id])

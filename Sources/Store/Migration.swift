@@ -8,6 +8,8 @@ enum Migration {
     case entitiesByName
     /// Version 6: texts, documents and annotations are packed (`PackingMigration`).
     case packed
+    /// Version 9: the heaviest terms of articles are kept by the week (`StoryWeeks`).
+    case storyWeeks
 
     func run(_ database: Database) throws {
         switch self {
@@ -16,6 +18,7 @@ enum Migration {
             try database.execute(sql: Self.version3)
             try Self.enterStoredNames(database)
         case .packed: try PackingMigration(database).run()
+        case .storyWeeks: try StoryWeeks.migrate(database)
         }
     }
 

@@ -10,7 +10,7 @@ enum Schema {
     static let migrations: [Migration] = [
         .statements(version1), .statements(version2), .entitiesByName, .statements(Migration.stories),
         .statements(Migration.daysOfEvents), .packed, .statements(version7),
-        .statements(version8),
+        .statements(version8), .storyWeeks,
     ]
     /// The version this program writes.
     static var version: Int { migrations.count }

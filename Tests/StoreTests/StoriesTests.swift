@@ -54,6 +54,80 @@ struct StoriesTests {
         #expect(try titles(of: 1, in: store) == ["C", "B", "A"])
     }
 
+    @Test func aTransactionMayHaveArticlesOfManyWeeks() throws {
+        let weeks = (1...9).flatMap { ["2023-0\($0)-05", "1969-12-30", "2024-01-02"] }
+        let store = try store(weeks.enumerated().map { report("A\($0)", "\(bridge) \($1)", on: $1) })
+        _ = try store.add(weeks.enumerated().reversed().map { report("B\($0)", "\(bridge) \($1)", on: $1) })
+        for id in Int64(1)...Int64(weeks.count) {
+            let day = weeks[Int(id) - 1]
+            let count = weeks.count { $0 == day } * 2
+            #expect(try titles(of: id, in: store).count == count, "\(day)")
+        }
+    }
+
+    @Test func vacuumJoinsTheRowsOfAWeekAndForgetsDeletedArticles() throws {
+        let folder = Folder()
+        let store = try ArticleStore(path: "\(folder.path)/s.sqlite")
+        for (title, day) in [("A", "2023-06-12"), ("B", "2023-06-13"), ("C", "2023-06-14"), ("D", "2023-07-12")] {
+            _ = try store.add([report(title, title == "D" ? "vote poll" : bridge, on: day)])
+        }
+        func sizes() throws -> [Int] {
+            try store.writing { try Int.fetchAll($0, sql: "SELECT length(terms) FROM story_week ORDER BY week, part") }
+        }
+        #expect(try sizes() == [34, 34, 34, 10])
+        try store.writing {
+            try $0.execute(
+                sql: "DELETE FROM article_state WHERE article IN (2, 4); DELETE FROM article WHERE id IN (2, 4)")
+        }
+        _ = try store.vacuum()
+        #expect(try sizes() == [68])
+        _ = try store.add([report("E", bridge, on: "2023-06-15")])
+        #expect(try titles(of: 1, in: store) == ["E", "C", "A"])
+        #expect(try sizes() == [68, 34])
+    }
+
+    @Test func termsOfVersionEightAreTakenOver() throws {
+        let folder = Folder()
+        let path = "\(folder.path)/s.sqlite"
+        let first = try ArticleStore(path: path)
+        _ = try first.add([report("A", bridge, on: "2023-06-10"), report("V", "vote poll", on: "2023-06-10")])
+        let hashes = bridge.split(separator: " ").map { UInt32(truncatingIfNeeded: StableHash($0.utf8).value) }
+        try first.writing { database in
+            try database.execute(
+                sql: """
+                    DROP TABLE story_week;
+                    CREATE TABLE story_term (
+                        week INTEGER NOT NULL,
+                        term INTEGER NOT NULL,
+                        article INTEGER NOT NULL,
+                        PRIMARY KEY (week, term, article)
+                    ) STRICT, WITHOUT ROWID;
+                    PRAGMA user_version = 8;
+                    """)
+            for hash in hashes {
+                // 2023-06-10 is day 19518.
+                try database.execute(
+                    sql: "INSERT INTO story_term VALUES (?, ?, 1)", arguments: [19518 / 7, Int64(hash)])
+            }
+        }
+        let store = try ArticleStore(path: path)
+        _ = try store.add([report("B", bridge, on: "2023-06-12"), report("W", "vote poll", on: "2023-06-11")])
+        #expect(try titles(of: 1, in: store) == ["B", "A"])
+        // Whose terms were not there is not found by them.
+        #expect(try titles(of: 2, in: store) == ["V"])
+    }
+
+    @Test func damagedTermsAreReadAsFarAsTheyGo() throws {
+        for blob in ["x''", "x'ff'", "x'02ffffffff07'", "x'020801'", "x'808080808080808080808080'"] {
+            let store = try store([report("A", bridge, on: "2023-06-10")])
+            try store.writing { try $0.execute(sql: "UPDATE story_week SET terms = \(blob)") }
+            _ = try store.add([report("B", bridge, on: "2023-06-10")])
+            #expect(try titles(of: 2, in: store) == ["B"], "\(blob)")
+            _ = try store.add([report("C", bridge, on: "2023-06-10")])
+            #expect(try titles(of: 2, in: store) == ["C", "B"], "\(blob)")
+        }
+    }
+
     @Test func copiesOfOneTextAreOneRow() throws {
         let sketch = (0..<UInt32(ArticleSignature.sketchSize)).map { $0 * 1000 }
         let store = try store([

@@ -30,6 +30,16 @@ struct ByteReader {
         return Int(word >> 1) ^ -Int(word & 1)
     }
 
+    /// A number in four bytes, the lowest first.
+    mutating func fourBytes() -> UInt32? {
+        guard bytes.count - index >= 4 else {
+            index = bytes.count
+            return nil
+        }
+        defer { index += 4 }
+        return LittleEndian.number(in: bytes, at: index)
+    }
+
     /// The number of things that follow, each of one byte or more.
     mutating func count() -> Int? {
         guard let count = number(), count <= bytes.count - index else { return nil }

@@ -22,6 +22,11 @@ struct ByteWriter {
         put(UInt64(bitPattern: Int64((number << 1) ^ (number >> (Int.bitWidth - 1)))))
     }
 
+    /// A number in four bytes, the lowest first.
+    mutating func putFourBytes(_ number: UInt32) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
     /// The UTF-8 bytes, with their number before them.
     mutating func put(_ string: String) {
         put(string.utf8.count)

@@ -15,25 +15,27 @@ struct StoryTables {
 
     private let database: Database
     private var counts: TermCounts
+    private var weeks: StoryWeeks
+    /// Articles that are placed in the order of their days, so that each week is read once.
+    private var waiting: [Waiting] = []
     /// Those read or written in this transaction.
     private var known: [Int64: Member] = [:]
-    private let withTerm: DirectStatement
     private let memberOf: DirectStatement
     private let latestOf: Statement
     private let storyInsert: Statement
     private let memberInsert: Statement
     private let memberUpdate: Statement
-    private let termInsert: DirectStatement
+
+    private struct Waiting {
+        let article: Int64
+        let day: Int
+        let signature: ArticleSignature
+    }
 
     init(_ database: Database) throws {
         self.database = database
         counts = TermCounts(database)
-        withTerm = try DirectStatement(
-            database,
-            sql: """
-                SELECT article FROM story_term WHERE week = ? AND term = ?
-                ORDER BY article DESC LIMIT \(Self.mostWithTerm)
-                """)
+        weeks = try StoryWeeks(database)
         memberOf = try DirectStatement(
             database, sql: "SELECT story, day, copy_of, signature FROM article_story WHERE article = ?")
         latestOf = try database.cachedStatement(
@@ -46,19 +48,33 @@ struct StoryTables {
             sql: "INSERT INTO article_story (article, story, day, copy_of, signature) VALUES (?, ?, ?, ?, ?)")
         memberUpdate = try database.cachedStatement(
             sql: "UPDATE article_story SET day = ?, signature = ? WHERE article = ?")
-        termInsert = try DirectStatement(
-            database, sql: "INSERT OR IGNORE INTO story_term (week, term, article) VALUES (?, ?, ?)")
     }
 
-    /// Puts an article into the story it belongs to, or into one of its own; one that has a story stays in it.
+    /// Puts an article into the story it belongs to, or into one of its own, when the transaction finishes; one that has
+    /// a story stays in it.
     ///
     /// - Parameters:
     ///   - day: of publication, or on which it came, in days since 1970-01-01.
     ///   - signature: nil where the article was not annotated for it; it gets no story then.
-    mutating func place(_ article: Int64, day: Int, _ signature: ArticleSignature?) throws {
+    mutating func place(_ article: Int64, day: Int, _ signature: ArticleSignature?) {
         guard let signature, !signature.terms.isEmpty else { return }
+        waiting.append(Waiting(article: article, day: day, signature: signature))
+    }
+
+    /// Places the articles and stores what is counted; once, after the last article of a transaction.
+    mutating func finish() throws {
         // A transaction that adds nothing need not read them.
+        guard !waiting.isEmpty else { return }
         try counts.load()
+        waiting.sort { ($0.day, $0.article) < ($1.day, $1.article) }
+        for article in waiting { try place(article) }
+        waiting = []
+        try weeks.save()
+        try counts.save()
+    }
+
+    private mutating func place(_ new: Waiting) throws {
+        let (article, day, signature) = (new.article, new.day, new.signature)
         let present = try member(article)
         if present == nil { counts.add(signature.terms.map(\.hash)) }
         let vector = TermVector(signature, articles: counts.articles, count: counts.count)
@@ -74,17 +90,9 @@ struct StoryTables {
             known[article] = Member(
                 story: story, day: day, copyOf: match?.copyOf, signature: signature, vector: vector)
         }
-        for (term, _) in vector.heaviest.prefix(Self.indexedTerms) {
-            try termInsert.run { row in
-                row.set(0, Self.week(of: day))
-                row.set(1, Int64(term))
-                row.set(2, article)
-            }
-        }
+        try weeks.add(
+            article, vector.heaviest.prefix(Self.indexedTerms).map(\.hash), to: StoryWeeks.week(of: day))
     }
-
-    /// Stores the counts; once, after the last article of a transaction.
-    mutating func finish() throws { try counts.save() }
 
     private func makeStory() throws -> Int64 {
         try storyInsert.execute()
@@ -126,16 +134,13 @@ struct StoryTables {
     }
 
     /// The articles of the weeks around that share most of the heaviest terms, by their weight; the later first of equals.
-    private func candidates(for vector: TermVector, day: Int) throws -> [Int64] {
+    private mutating func candidates(for vector: TermVector, day: Int) throws -> [Int64] {
         var shared: [Int64: Float] = [:]
-        let weeks = Self.week(of: day - StoryRules.window)...Self.week(of: day + StoryRules.window)
+        let around = StoryWeeks.week(of: day - StoryRules.window)...StoryWeeks.week(of: day + StoryRules.window)
         for (term, weight) in vector.heaviest.prefix(Self.indexedTerms) {
-            for week in weeks {
-                try withTerm.run { parameters in
-                    parameters.set(0, week)
-                    parameters.set(1, Int64(term))
-                } row: { row in
-                    if let article = row.key(0) { shared[article, default: 0] += weight * weight }
+            for week in around {
+                try weeks.latest(Self.mostWithTerm, with: term, in: week) {
+                    shared[$0, default: 0] += weight * weight
                 }
             }
         }
@@ -157,9 +162,6 @@ struct StoryTables {
         known[article] = member
         return member
     }
-
-    /// Rounds down, also before 1970.
-    private static func week(of day: Int) -> Int { day >= 0 ? day / 7 : (day - 6) / 7 }
 }
 
 /// An article of a story.

@@ -77,9 +77,7 @@ extension ArticleStore {
         // What the log holds counts as well.
         try outsideTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         let before = try fileSize()
-        try writing { database in
-            try database.execute(sql: "DELETE FROM story_term WHERE article NOT IN (SELECT id FROM article)")
-        }
+        try writing { try StoryWeeks.compact($0) }
         try joinIndex()
         try outsideTransaction { database in
             try database.execute(sql: "VACUUM")
