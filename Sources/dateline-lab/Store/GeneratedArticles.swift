@@ -9,6 +9,8 @@ import Text
 struct GeneratedArticles {
     /// A word that stands in one article of 10,000.
     static let rareWord = "zephyrlantern"
+    /// A word that stands in 100 articles, however many there are from 10,000 on: a page of hits at every size.
+    static let wordOfAHundred = "quillfathom"
     /// Two words that stand together in one article of 100, and apart in more.
     static let phrase = "amber causeway"
     /// A word that stands in 32 articles of 100.
@@ -68,6 +70,7 @@ struct GeneratedArticles {
     private func markers(_ number: Int, _ random: inout SplitMix) -> String {
         var words = ["The", "notice", "said"]
         if number % 10_000 == 77 { words.append(Self.rareWord) }
+        if number % 100 == 33, number < 10_000 { words.append(Self.wordOfAHundred) }
         if number % 100 == 7 { words.append(Self.phrase) }
         if number % 100 == 8 { words += ["causeway", "amber"] }
         if Int.random(in: 0..<100, using: &random) < 32 { words.append(Self.commonWord) }

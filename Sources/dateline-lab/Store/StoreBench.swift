@@ -243,6 +243,7 @@ private func benchQueries(
         }
     }
     try search("rare word", [GeneratedArticles.rareWord])
+    try search("word in 100 articles", [GeneratedArticles.wordOfAHundred])
     try search("phrase", ["\"\(GeneratedArticles.phrase)\""])
     try search("32 % word", [GeneratedArticles.commonWord])
     try search("two words", ["harbourmaster causeway", "police bank", "government minister"])
