@@ -39,7 +39,7 @@ struct Bench: ParsableCommand {
                     try benchLongText(words, in: folder, runs: max(runs, 1)) { show($0) }
                 }
             case .store:
-                for count in articles { try benchStore(count, in: folder, runs: max(runs, 1)) { show($0) } }
+                try benchStores(articles, in: folder, runs: max(runs, 1)) { show($0) }
             case .times: try benchTimes(suites, runs: max(runs, 1), hostile: !pagesOnly) { show($0) }
             }
         }
