@@ -33,7 +33,7 @@ extension ArticleStore {
     private static let manyDocuments = 256
 
     /// Lets the log grow to 256 MB until `finishImport`: the pages of the large indexes change in every transaction, and
-    /// are written to their places once for several of them. Of a large store more pages are kept in memory.
+    /// are written to their places once for several of them.
     private func logMore() throws(StoreError) {
         let isFirst = imported.withLock { imported in
             defer { imported = imported ?? 0 }
@@ -41,14 +41,7 @@ extension ArticleStore {
         }
         guard isFirst else { return }
         try outsideTransaction { database in
-            // A fortieth of the file, within bounds.
-            let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-            let cache = min(max(Connection.cacheOfWriter, pages / 5), 2 * Connection.cacheOfWriter)
-            try database.execute(
-                sql: """
-                    PRAGMA wal_autocheckpoint = \(4 * Connection.longestLog);
-                    PRAGMA cache_size = -\(cache);
-                    """)
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(4 * Connection.longestLog)")
         }
     }
 

@@ -156,11 +156,7 @@ package final class ArticleStore: Sendable {
         if let added, try added >= max(1, counts().total / 5) { try joinIndex(isStopped: isStopped) }
         try outsideTransaction { database in
             if added != nil {
-                try database.execute(
-                    sql: """
-                        PRAGMA wal_autocheckpoint = \(Connection.longestLog);
-                        PRAGMA cache_size = -\(Connection.cacheOfWriter);
-                        """)
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = \(Connection.longestLog)")
                 try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
             }
             try database.execute(sql: "PRAGMA optimize")

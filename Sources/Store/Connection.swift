@@ -5,7 +5,7 @@ enum Connection {
     /// How long a connection waits for another process's lock, in seconds.
     private static let patience = 5.0
     /// Pages that a connection which writes keeps in memory, in KiB.
-    static let cacheOfWriter = 65_536
+    private static let cacheOfWriter = 65_536
     /// Pages of the log from which on a commit writes them to their places.
     static let longestLog = 8192
 
