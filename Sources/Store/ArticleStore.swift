@@ -22,7 +22,7 @@ package final class ArticleStore: Sendable {
     /// For what may take long.
     private let searcher: DatabaseQueue
     /// Whether a search runs that may be interrupted.
-    private let isSearching = Mutex(false)
+    private let search = Mutex(RunningSearch.none)
 
     /// Whether the file can't be written, on a medium of archives say: what would change it throws `readOnly`.
     package let isReadOnly: Bool
@@ -103,16 +103,25 @@ package final class ArticleStore: Sendable {
     /// As `reading`, on the connection for what may take long.
     func searching<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try reading(searcher) { database in
-            isSearching.withLock { $0 = true }
-            defer { isSearching.withLock { $0 = false } }
-            return try body(database)
+            search.withLock { $0 = .running }
+            defer { search.withLock { $0 = .none } }
+            do {
+                return try body(database)
+            } catch let error as DatabaseError {
+                // FTS5 reads its own tables on the way, and calls it a fault of its own where that is stopped.
+                throw search.withLock({ $0 == .interrupted }) ? StoreError.interrupted : error
+            }
         }
     }
 
     /// Stops the search that runs just now, if any: it throws `interrupted`. What is asked for after the call is not touched.
     package func interruptSearch() {
         // Not while its transaction begins or ends: GRDB ends the program over one that it can't end.
-        isSearching.withLock { if $0 { searcher.interrupt() } }
+        search.withLock { search in
+            guard search != .none else { return }
+            search = .interrupted
+            searcher.interrupt()
+        }
     }
 
     private func reading<Value>(
@@ -162,4 +171,12 @@ package final class ArticleStore: Sendable {
             try database.execute(sql: "PRAGMA optimize")
         }
     }
+}
+
+/// Whether a search runs just now.
+private enum RunningSearch {
+    case none
+    case running
+    /// It was told to stop.
+    case interrupted
 }
