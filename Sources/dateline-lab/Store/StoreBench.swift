@@ -23,8 +23,8 @@ func benchStores(_ counts: [Int], in folder: String, runs: Int, show: (BenchRow)
         show(BenchRow("\(count): \(name)", values, unit: unit, largerIsBetter: unit == perSecond))
     }
     mkdir(folder, 0o700)
-    let sample = min(2000, counts.max() ?? 0)
-    try benchStages(of: articles, count: sample, folder: folder) { row(sample, $0, $1, perSecond) }
+    let staged = min(2000, counts.max() ?? 0)
+    try benchStages(of: articles, count: staged, folder: folder) { row(staged, $0, $1, perSecond) }
     for (count, path) in stores {
         if access(path, F_OK) != 0 {
             if count > mostDifferent {
@@ -237,7 +237,7 @@ private func benchQueries(
     of path: String, count: Int, runs: Int, row: (String, [Double]) -> Void
 ) throws {
     var opened: ArticleStore?
-    // The first one finds the log made nowhere yet.
+    // The first one makes the files of the log, which the rest may find.
     let opening = try (0...runs).map { _ in
         opened = nil
         return try seconds {
