@@ -153,14 +153,19 @@ enum Migration {
             WHERE id = NEW.story;
         END;
 
+        \(Self.storyTerms)
+
+        CREATE TABLE term_count (chunk INTEGER PRIMARY KEY, counts BLOB NOT NULL) STRICT;
+        """
+
+    /// The words that find an article's story, up to version 8.
+    static let storyTerms = """
         CREATE TABLE story_term (
             week INTEGER NOT NULL,
             term INTEGER NOT NULL,
             article INTEGER NOT NULL,
             PRIMARY KEY (week, term, article)
         ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE term_count (chunk INTEGER PRIMARY KEY, counts BLOB NOT NULL) STRICT;
         """
 
     /// Version 5: how many events begin on each day, so that a timeline over everything is drawn without reading them.

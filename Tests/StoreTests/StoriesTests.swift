@@ -5,6 +5,7 @@ import Testing
 import Text
 
 @testable import class Store.ArticleStore
+@testable import enum Store.Migration
 
 /// A document whose signature has the words of its text as terms, each weighing the same.
 private func report(
@@ -96,12 +97,7 @@ struct StoriesTests {
             try database.execute(
                 sql: """
                     DROP TABLE story_week;
-                    CREATE TABLE story_term (
-                        week INTEGER NOT NULL,
-                        term INTEGER NOT NULL,
-                        article INTEGER NOT NULL,
-                        PRIMARY KEY (week, term, article)
-                    ) STRICT, WITHOUT ROWID;
+                    \(Migration.storyTerms)
                     PRAGMA user_version = 8;
                     """)
             for hash in hashes {

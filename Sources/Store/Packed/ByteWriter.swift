@@ -23,9 +23,7 @@ struct ByteWriter {
     }
 
     /// A number in four bytes, the lowest first.
-    mutating func putFourBytes(_ number: UInt32) {
-        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    mutating func putFourBytes(_ number: UInt32) { bytes += LittleEndian.bytes(of: number) }
 
     /// The UTF-8 bytes, with their number before them.
     mutating func put(_ string: String) {

@@ -91,7 +91,8 @@ struct StoryTables {
                 story: story, day: day, copyOf: match?.copyOf, signature: signature, vector: vector)
         }
         try weeks.add(
-            article, vector.heaviest.prefix(Self.indexedTerms).map(\.hash), to: StoryWeeks.week(of: day))
+            article, vector.heaviest.prefix(Self.indexedTerms).map(\.hash), to: StoryWeeks.week(of: day),
+            isNew: present == nil)
     }
 
     private func makeStory() throws -> Int64 {

@@ -6,11 +6,11 @@ import GRDB
 /// What a transaction adds to a week is one row at its end, and a week is read whole: a row a term, at a place of its
 /// own, changed a quarter of all pages that an import changes in a store of a million articles.
 struct StoryWeeks {
-    /// The weeks that were asked for last: those of a window, and one more.
+    /// Weeks that are kept: the three of a window, and two that were asked for before.
     private static let mostWeeks = 5
 
+    private let database: Database
     private let rows: DirectStatement
-    private let insert: Statement
     private var weeks: [Int: Week] = [:]
 
     /// A week, as it was read and as it grows.
@@ -23,9 +23,9 @@ struct StoryWeeks {
     }
 
     init(_ database: Database) throws {
+        self.database = database
         rows = try DirectStatement(
             database, sql: "SELECT part, terms FROM story_week WHERE week = ? ORDER BY part")
-        insert = try database.cachedStatement(sql: "INSERT INTO story_week (week, part, terms) VALUES (?, ?, ?)")
     }
 
     /// The week of a day; rounds down, also before 1970.
@@ -40,9 +40,12 @@ struct StoryWeeks {
     }
 
     /// Adds an article's terms to a week, those that it does not have there already.
-    mutating func add(_ article: Int64, _ terms: [UInt32], to week: Int) throws {
+    ///
+    /// - Parameter isNew: whether it has none anywhere.
+    /// - Complexity: O(terms); of an article that is not new, O(articles of the week) for each.
+    mutating func add(_ article: Int64, _ terms: [UInt32], to week: Int, isNew: Bool) throws {
         try load(week)
-        let new = terms.filter { weeks[week]?.postings.contains($0, of: article) == false }
+        let new = isNew ? terms : terms.filter { weeks[week]?.postings.contains($0, of: article) == false }
         guard !new.isEmpty else { return }
         for term in new { weeks[week]?.postings.append(term, of: article) }
         weeks[week]?.added.put(article, new)
@@ -55,7 +58,7 @@ struct StoryWeeks {
 
     private mutating func save(_ week: Int) throws {
         guard let added = weeks[week]?.added, !added.bytes.isEmpty, let part = weeks[week]?.part else { return }
-        try insert.execute(arguments: [week, part, StoredBytes.data(added.bytes)])
+        try Self.insert(added, of: week, part: part, database)
         weeks[week]?.part += 1
         weeks[week]?.added = StoryTermWriter()
     }
@@ -94,7 +97,7 @@ struct StoryWeeks {
                 }
             }
             try database.execute(sql: "DELETE FROM story_week WHERE week = ?", arguments: [week])
-            try insertOnly(writer, of: week, database)
+            try insert(writer, of: week, part: 0, database)
         }
     }
 
@@ -123,17 +126,16 @@ struct StoryWeeks {
                 terms.append(UInt32(truncatingIfNeeded: term))
             }
             writer.put(article, terms)
-            try insertOnly(writer, of: week, database)
+            try insert(writer, of: week, part: 0, database)
         }
         try database.execute(sql: "DROP TABLE story_term")
     }
 
-    /// Writes the one row of a week that has none.
-    private static func insertOnly(_ writer: StoryTermWriter, of week: Int, _ database: Database) throws {
+    /// Writes a row of a week; none for no terms.
+    private static func insert(_ writer: StoryTermWriter, of week: Int, part: Int64, _ database: Database) throws {
         guard !writer.bytes.isEmpty else { return }
-        try database.execute(
-            sql: "INSERT INTO story_week (week, part, terms) VALUES (?, 0, ?)",
-            arguments: [week, StoredBytes.data(writer.bytes)])
+        try database.cachedStatement(sql: "INSERT INTO story_week (week, part, terms) VALUES (?, ?, ?)")
+            .execute(arguments: [week, part, StoredBytes.data(writer.bytes)])
     }
 }
 
